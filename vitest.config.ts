@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** Models are text files, which the bundler and the tests import as strings. */
+const textFiles: Plugin = {
+  name: "text-files",
+  enforce: "pre",
+  load: (id) =>
+    id.endsWith(".txt") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))};` : null,
+};
+
+export default defineConfig({
+  plugins: [textFiles],
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+});
