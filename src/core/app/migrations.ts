@@ -1,0 +1,32 @@
+/** From one version of the workbook to the next, one small step at a time. */
+
+import {
+  CUSTOMERS,
+  DECISIONS,
+  FINDINGS,
+  HOME,
+  INVOICES,
+  LOG,
+  PAYMENTS,
+  RATES,
+  SCENARIOS,
+  SETTINGS_SHEET,
+  type SheetDesign,
+  TEMPLATES,
+} from "../sheet/design.ts";
+
+/**
+ * A step only adds: sheets, columns, rows of settings. The version is written after each step,
+ * so a set-up that dies goes on where it stopped, and making a step twice changes nothing.
+ */
+export type Migration = { readonly to: number; readonly sheets: readonly SheetDesign[] };
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 1,
+    sheets: [SETTINGS_SHEET, TEMPLATES, SCENARIOS, RATES, CUSTOMERS, INVOICES, PAYMENTS, LOG, HOME],
+  },
+  { to: 2, sheets: [DECISIONS, FINDINGS] },
+];
+
+export const CURRENT_VERSION = 2;

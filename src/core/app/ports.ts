@@ -1,0 +1,72 @@
+/** What the use cases need of the world. `src/gas` answers with Google's services. */
+
+import type { Day } from "../day.ts";
+import type { Row } from "../sheet/cell.ts";
+import type { ColumnKind, SheetDesign } from "../sheet/design.ts";
+
+export type CellPosition = { readonly row: number; readonly column: number };
+
+/** The spreadsheet. Positions are 0-based; texts stay texts, whatever they look like. */
+export type Workbook = {
+  sheetNames(): readonly string[];
+  /** All rows from the first one, in one read; undefined when there is no such sheet. */
+  read(sheet: string): readonly Row[] | undefined;
+  append(sheet: string, rows: readonly Row[]): void;
+  write(sheet: string, at: CellPosition, rows: readonly Row[]): void;
+  /** Replaces every row under the header. */
+  replaceRows(sheet: string, rows: readonly Row[]): void;
+  /** Makes the sheet with its headers, formats, drop-downs and protection. */
+  create(design: SheetDesign): void;
+  /** Gives one cell the format of a kind, before it is written. */
+  format(sheet: string, at: CellPosition, kind: ColumnKind): void;
+  nameCell(name: string, sheet: string, at: CellPosition): void;
+  /** Everything written so far is safe when it returns. */
+  flush(): void;
+};
+
+/** What became of a message handed to Gmail. */
+export type SendResult =
+  | { readonly kind: "sent"; readonly id: string; readonly threadId: string }
+  /** Refused before it left: it may be tried again another day. */
+  | { readonly kind: "refused"; readonly error: string }
+  /** The allowance is used up or the right to send is missing: nothing more will leave now. */
+  | { readonly kind: "blocked"; readonly error: string }
+  /** Nobody knows whether it left. */
+  | { readonly kind: "unknown"; readonly error: string };
+
+export type Mailer = {
+  /** Address of the account that sends. */
+  sender(): string;
+  send(mime: string, threadId: string | undefined): SendResult;
+  /** Looks for the reference in sent mail. Undefined when the add-on may not read mail. */
+  wasSent(reference: string): WasSent | undefined;
+};
+
+export type WasSent = { readonly sent: boolean; readonly threadId: string };
+
+export type Moment = {
+  readonly day: Day;
+  /** « 08:15:03 » in the time zone of the workbook. */
+  readonly time: string;
+  /** « +0100 ». */
+  readonly offset: string;
+};
+
+export type Clock = {
+  now(): Moment;
+  /** Milliseconds since this execution began. */
+  elapsedMs(): number;
+};
+
+export type Lock = {
+  /** False when somebody else holds it. */
+  tryAcquire(): boolean;
+  release(): void;
+};
+
+export type Ports = {
+  readonly workbook: Workbook;
+  readonly mail: Mailer;
+  readonly clock: Clock;
+  readonly lock: Lock;
+};

@@ -1,0 +1,165 @@
+/** The daily run: reads, plans, sends what is due, writes what it did. Every other run is this one. */
+
+import { addDays, type Day } from "../day.ts";
+import type { Book } from "../dunning/book.ts";
+import { recipientsSince } from "../dunning/journal.ts";
+import type { MailAction } from "../dunning/message.ts";
+import { type Plan, plan } from "../dunning/plan.ts";
+import type { Finding } from "../finding.ts";
+import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { noteDoubts } from "./doubts.ts";
+import { type Sending, sendMessage } from "./execute.ts";
+import type { Moment, Ports } from "./ports.ts";
+import { writeReport } from "./publish.ts";
+import type { Outcome, Report, Stop } from "./report.ts";
+import { bringUpToDate, isSetUp, refreshAsOf } from "./set-up.ts";
+
+/** Google ends an execution after 6 minutes; what is left is for the last writes. */
+export const RUN_LIMIT_MS = 4.5 * 60_000;
+
+/** Payments are read again after as many messages: nobody is reminded on old figures. */
+export const MESSAGES_PER_READING = 25;
+
+export function remind(ports: Ports): Report {
+  const { day } = ports.clock.now();
+  if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
+  if (!ports.lock.tryAcquire()) return nothingDone(day, "busy");
+  try {
+    bringUpToDate(ports);
+    refreshAsOf(ports.workbook, day);
+    const report = run(ports, day);
+    writeReport(ports, report);
+    return report;
+  } finally {
+    ports.workbook.flush();
+    ports.lock.release();
+  }
+}
+
+/** The plan of today without acting: the same reading, the same decisions, the same texts. */
+export function preview(ports: Ports): Report {
+  const { day } = ports.clock.now();
+  if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
+  const { value, findings } = readBook((name) => ports.workbook.read(name));
+  return reportOf(value, findings, { plan: plan(value.book, day), progress: start() });
+}
+
+type Progress = {
+  readonly outcomes: Outcome[];
+  /** References tried in this run, whatever came of them: once is enough for today. */
+  readonly tried: Set<string>;
+  stop?: Stop;
+  stopReason?: string;
+};
+
+function run(ports: Ports, day: Day): Report {
+  const progress = start();
+  let read = readAll(ports);
+  const blocked = whyNotToday(read.value, day);
+  if (blocked) {
+    progress.stop = blocked;
+    return reportOf(read.value, read.findings, { plan: plan(read.value.book, day), progress });
+  }
+  if (noteDoubts(sendingOf(ports, read.value), read.value.book)) read = readAll(ports);
+  let todays = plan(read.value.book, day);
+  let waiting = todays.actions;
+  const first = todays;
+  while (waiting.length > 0) {
+    sendBatch(ports, read.value, { actions: waiting.slice(0, MESSAGES_PER_READING), progress });
+    if (progress.stop || waiting.length <= MESSAGES_PER_READING) break;
+    read = readAll(ports);
+    progress.stop = whyNotToday(read.value, day);
+    if (progress.stop) break;
+    todays = plan(read.value.book, day);
+    waiting = todays.actions.filter((action) => !progress.tried.has(action.reference));
+  }
+  return reportOf(read.value, read.findings, { plan: first, progress });
+}
+
+function readAll(ports: Ports): ReturnType<typeof readBook> {
+  return readBook((name) => ports.workbook.read(name));
+}
+
+/** A day before the last line of the log would remind on a past that has already been lived. */
+function whyNotToday({ book, blocking }: BookRead, day: Day): Stop | undefined {
+  if (blocking.length > 0) return "settings";
+  return book.log.some((entry) => entry.day > day) ? "past-day" : undefined;
+}
+
+function sendBatch(
+  ports: Ports,
+  read: BookRead,
+  { actions, progress }: { readonly actions: readonly MailAction[]; readonly progress: Progress },
+): void {
+  const sending = sendingOf(ports, read);
+  let allowance = allowanceLeft(read.book, ports.clock.now());
+  for (const action of actions) {
+    const stop = whyStop(ports, action, allowance);
+    if (stop) {
+      progress.stop = stop;
+      return;
+    }
+    progress.tried.add(action.reference);
+    const { outcome, blocked } = sendMessage(sending, action);
+    if (outcome) {
+      progress.outcomes.push(outcome);
+      allowance -= outcome.recipients.length;
+    }
+    if (blocked !== undefined) {
+      progress.stop = "refused";
+      progress.stopReason = blocked;
+      return;
+    }
+  }
+}
+
+function whyStop(ports: Ports, action: MailAction, allowance: number): Stop | undefined {
+  if (ports.clock.elapsedMs() > RUN_LIMIT_MS) return "time";
+  const recipients = action.mode === "test" ? 1 : action.to.length + action.cc.length;
+  return recipients > allowance ? "allowance" : undefined;
+}
+
+/** Other programs of the account use the allowance too: Gmail's own refusal comes on top. */
+function allowanceLeft(book: Book, now: Moment): number {
+  const since = `${addDays(now.day, -1)} ${now.time}`;
+  return book.settings.dailyRecipients - recipientsSince(book.log, since);
+}
+
+function sendingOf(ports: Ports, { book, log }: BookRead): Sending {
+  return { ports, settings: book.settings, log };
+}
+
+function start(): Progress {
+  return { outcomes: [], tried: new Set() };
+}
+
+function reportOf(
+  { book, blocking }: BookRead,
+  findings: readonly Finding[],
+  { plan: planned, progress }: { readonly plan: Plan; readonly progress: Progress },
+): Report {
+  const done = progress.outcomes.length;
+  return {
+    day: planned.day,
+    testMode: book.settings.testMode,
+    plan: planned,
+    outcomes: progress.outcomes,
+    postponed: planned.actions.length - done,
+    findings,
+    ...(progress.stop ? { stop: progress.stop } : {}),
+    ...(progress.stopReason ? { stopReason: progress.stopReason } : {}),
+    ...(blocking[0] ? { stopReason: `${blocking[0].at} : ${blocking[0].message}` } : {}),
+  };
+}
+
+function nothingDone(day: Day, stop: Stop): Report {
+  return {
+    day,
+    testMode: true,
+    plan: { day, decisions: [], actions: [], customers: [] },
+    outcomes: [],
+    postponed: 0,
+    findings: [],
+    stop,
+  };
+}

@@ -1,0 +1,56 @@
+/** What a new workbook holds from the start: settings, scenarios, models, rates. */
+
+import { SHIPPED_SCENARIOS } from "../dunning/shipped-scenarios.ts";
+import { rateInForce, shippedRates } from "../law/rates.ts";
+import { firstDayOf, lastDayOf, type Semester } from "../law/semester.ts";
+import type { Cell, Row } from "../sheet/cell.ts";
+import { CHANNEL_WORDS } from "../sheet/log-lines.ts";
+import { shippedTemplates } from "../text/shipped-templates.ts";
+
+/** In the order of the columns of `SCENARIOS`. */
+export function scenarioRows(): readonly Row[] {
+  return SHIPPED_SCENARIOS.flatMap(({ name, steps }) =>
+    steps.map((step) => [
+      name,
+      step.id,
+      step.name,
+      step.triggerDays,
+      step.level,
+      CHANNEL_WORDS[step.channel],
+      step.template,
+      step.automatic ? "oui" : "non",
+      step.countsForGap ? "oui" : "non",
+    ]),
+  );
+}
+
+/** In the order of the columns of `TEMPLATES`. */
+export function templateRows(): readonly Row[] {
+  return shippedTemplates().map(({ code, subject, body }) => [code, subject, body]);
+}
+
+/** In the order of the columns of `RATES`, the latest semester first: it is the one people look for. */
+export function rateRows(): readonly Row[] {
+  return [...shippedRates().keys()].sort((one, other) => other - one).map(rateRow);
+}
+
+function rateRow(semester: Semester): Row {
+  const from = firstDayOf(semester);
+  const table = shippedRates();
+  const ecb = rateInForce(from, "ecb", table);
+  const legal = rateInForce(from, "legalOther", table);
+  const persons = rateInForce(from, "legalPersonal", table);
+  return [
+    { day: from },
+    { day: lastDayOf(semester) },
+    fraction(ecb?.rateBp),
+    fraction(legal?.rateBp),
+    fraction(persons?.rateBp),
+    [ecb?.source, legal?.source].filter((source) => source).join(" ; "),
+  ];
+}
+
+/** Sheets holds 2,40 % as 0.024. */
+function fraction(rateBp: number | undefined): Cell {
+  return rateBp === undefined ? "" : rateBp / 10_000;
+}

@@ -1,0 +1,179 @@
+/** Makes the workbook ready, step by step, and keeps it up to date with the version of the add-on. */
+
+import type { Day } from "../day.ts";
+import { directoryOf } from "../ledger/directory.ts";
+import type { Cell, Row } from "../sheet/cell.ts";
+import { CUSTOMERS, RATES, SCENARIOS, SHEET, TEMPLATES } from "../sheet/design.ts";
+import type { Detection } from "../sheet/detect.ts";
+import type { UsedField } from "../sheet/dictionary.ts";
+import { readWholeNumber } from "../sheet/read-cell.ts";
+import { type CustomerHint, readInvoices } from "../sheet/read-invoices.ts";
+import { indexSettings, settingValue } from "../sheet/read-settings.ts";
+import {
+  AS_OF_LABEL,
+  AS_OF_NAME,
+  SETTING_ROWS,
+  SOURCE_HEADER_ROW_LABEL,
+  SOURCE_SHEET_LABEL,
+  VERSION_LABEL,
+} from "../sheet/settings.ts";
+import { columnLabel, sourceOf } from "../sheet/source.ts";
+import { plain } from "../text/typography.ts";
+import { CURRENT_VERSION, MIGRATIONS, type Migration } from "./migrations.ts";
+import type { Ports, Workbook } from "./ports.ts";
+import { rateRows, scenarioRows, templateRows } from "./seeds.ts";
+
+/** 0 for a workbook that the product has not touched. */
+export function versionOf(workbook: Workbook): number {
+  const rows = workbook.read(SHEET.settings);
+  if (!rows) return 0;
+  const version = readWholeNumber(settingValue(indexSettings(rows), VERSION_LABEL));
+  return "value" in version ? version.value : 0;
+}
+
+export function isSetUp(workbook: Workbook): boolean {
+  return versionOf(workbook) > 0;
+}
+
+/**
+ * Goes from the workbook's version to the current one. `source` is the team's own sheet of
+ * invoices, as the user confirmed it; without it the sheet « Factures » is made.
+ */
+export function setUp(
+  ports: Ports,
+  source?: Detection,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  const { workbook } = ports;
+  for (const migration of migrations) {
+    if (versionOf(workbook) >= migration.to) continue;
+    for (const design of migration.sheets)
+      if (!(source && design.name === SHEET.invoices)) workbook.create(design);
+    if (migration.to === 1) seed(ports, source);
+    writeSetting(workbook, { label: VERSION_LABEL, value: migration.to, help: "Ne pas modifier." });
+    workbook.flush();
+  }
+}
+
+/** A run on an older workbook first brings it up to date. */
+export function bringUpToDate(ports: Ports): void {
+  if (versionOf(ports.workbook) < CURRENT_VERSION) setUp(ports);
+}
+
+/** The cell that formulas take as their date holds a plain day: it changes once a day, on purpose. */
+export function refreshAsOf(workbook: Workbook, today: Day): void {
+  writeSetting(workbook, { label: AS_OF_LABEL, value: { day: today }, help: "" });
+}
+
+export function writeSetting(
+  workbook: Workbook,
+  { label, value, help }: { readonly label: string; readonly value: Cell; readonly help: string },
+): void {
+  const index = indexSettings(workbook.read(SHEET.settings) ?? []);
+  const known = index.get(plain(label));
+  if (known) workbook.write(SHEET.settings, { row: known.row, column: 1 }, [[value]]);
+  else workbook.append(SHEET.settings, [[label, value, help]]);
+}
+
+/** Every part is skipped when it is there: a set-up that died goes on without doubling anything. */
+function seed(ports: Ports, source: Detection | undefined): void {
+  const { workbook } = ports;
+  seedSettings(ports, source);
+  seedRows(workbook, SCENARIOS.name, scenarioRows());
+  seedRows(workbook, TEMPLATES.name, templateRows());
+  seedRows(workbook, RATES.name, rateRows());
+  if (source) seedRows(workbook, CUSTOMERS.name, customerRows(workbook));
+}
+
+function seedRows(workbook: Workbook, sheet: string, rows: readonly Row[]): void {
+  const present = workbook.read(sheet) ?? [];
+  if (present.length <= 1 && rows.length > 0) workbook.append(sheet, rows);
+}
+
+type SettingCell = {
+  readonly label: string;
+  readonly value: Cell;
+  readonly help: string;
+  readonly kind: "text" | "longText" | "amount" | "day" | "whole";
+};
+
+function seedSettings(ports: Ports, source: Detection | undefined): void {
+  const { workbook } = ports;
+  const present = indexSettings(workbook.read(SHEET.settings) ?? []);
+  const wanted = [...settingCells(ports), ...sourceCells(source)];
+  const missing = wanted.filter(({ label }) => !present.has(plain(label)));
+  const first = (workbook.read(SHEET.settings) ?? []).length;
+  missing.forEach(({ kind }, index) => {
+    workbook.format(SHEET.settings, { row: first + index, column: 1 }, kind);
+  });
+  workbook.append(
+    SHEET.settings,
+    missing.map(({ label, value, help }) => [label, value, help]),
+  );
+  const asOf = indexSettings(workbook.read(SHEET.settings) ?? []).get(plain(AS_OF_LABEL));
+  if (asOf) workbook.nameCell(AS_OF_NAME, SHEET.settings, { row: asOf.row, column: 1 });
+}
+
+function settingCells({ clock, mail }: Ports): readonly SettingCell[] {
+  const sender = mail.sender();
+  return [
+    {
+      label: AS_OF_LABEL,
+      value: { day: clock.now().day },
+      help: `Mise à jour chaque matin. Dans les formules : ${AS_OF_NAME}.`,
+      kind: "day",
+    },
+    ...SETTING_ROWS.map(({ key, label, kind, initial, help }): SettingCell => {
+      const own = key === "senderName" || key === "replyTo" ? sender : initial;
+      return { label, value: own, help, kind: kind === "yesNo" || kind === "zone" ? "text" : kind };
+    }),
+  ];
+}
+
+/** The header of each column, not its letter: columns may be moved afterwards. */
+function sourceCells(source: Detection | undefined): readonly SettingCell[] {
+  if (!source) return [];
+  const columns = Object.entries(source.columns) as [UsedField, { readonly header: string }][];
+  const text = (label: string, value: Cell): SettingCell => ({
+    label,
+    value,
+    help: "",
+    kind: "text",
+  });
+  return [
+    text(SOURCE_SHEET_LABEL, source.sheet),
+    { ...text(SOURCE_HEADER_ROW_LABEL, source.headerRow + 1), kind: "whole" },
+    ...columns.map(([field, { header }]) => text(columnLabel(field), header)),
+  ];
+}
+
+/** The customers of the team's own sheet, in the order of the columns of `CUSTOMERS`. */
+function customerRows(workbook: Workbook): readonly Row[] {
+  const settings = workbook.read(SHEET.settings) ?? [];
+  const source = sourceOf(settings);
+  const { hints } = readInvoices(workbook.read(source.sheet) ?? [], source, directoryOf([])).value;
+  const known = new Map<string, CustomerHint>();
+  for (const hint of hints)
+    if (hint.name !== "" && !known.has(hint.id)) known.set(hint.id, oneAddress(hint, hints));
+  return [...known.values()].map((hint) =>
+    CUSTOMERS.columns.map(({ field }): Cell => {
+      const values: Partial<Record<typeof field, string>> = {
+        customerCode: hint.code,
+        customer: hint.name,
+        customerType: "entreprise",
+        contact: hint.contact,
+        email: hint.email,
+        emailCc: hint.emailCc,
+      };
+      return values[field] ?? "";
+    }),
+  );
+}
+
+/** Rows that disagree on the address give none: the user picks, nothing is guessed. */
+function oneAddress(hint: CustomerHint, hints: readonly CustomerHint[]): CustomerHint {
+  const emails = new Set(
+    hints.filter(({ id, email }) => id === hint.id && email !== "").map(({ email }) => email),
+  );
+  return { ...hint, email: emails.size === 1 ? ([...emails][0] ?? "") : "" };
+}

@@ -1,0 +1,56 @@
+/** The summary of a run, line by line, for « Accueil », the alert and the command line. */
+
+import type { Verdict } from "../dunning/decision.ts";
+import { add } from "../money.ts";
+import { formatAmount, formatDay } from "../text/format.ts";
+import type { Moment } from "./ports.ts";
+import type { OutcomeKind, Report, Stop } from "./report.ts";
+
+export type SummaryLine = { readonly label: string; readonly value: string };
+
+/** Why nothing, or not everything, left. */
+const STOPS: Readonly<Record<Stop, string>> = {
+  "not-set-up": "Le classeur n’est pas prêt : menu Ponctuel ▸ Commencer.",
+  busy: "Une autre exécution est en cours : rien n’a été fait.",
+  settings: "Rien n’est parti : une cellule est à corriger d’abord.",
+  "past-day": "Rien n’est parti : le journal contient déjà un jour plus récent.",
+  time: "Arrêt avant la limite de six minutes : la prochaine exécution continue.",
+  allowance: "Le nombre de destinataires par jour est atteint : la suite demain.",
+  refused: "Gmail n’accepte plus d’envoi : la prochaine exécution continue.",
+};
+
+export function stopSentence(stop: Stop): string {
+  return STOPS[stop];
+}
+
+export function summaryOf(report: Report, now: Moment): readonly SummaryLine[] {
+  const outcomes = (kind: OutcomeKind) => report.outcomes.filter((one) => one.kind === kind);
+  const verdicts = (verdict: Verdict) =>
+    report.plan.decisions.filter((decision) => decision.verdict === verdict).length;
+  const left = [...outcomes("sent"), ...outcomes("test")];
+  const claimed = add(...left.map((outcome) => outcome.totalCents));
+  const lines: (SummaryLine | undefined)[] = [
+    { label: "Exécution", value: `${formatDay(now.day)} à ${now.time.slice(0, 5)}` },
+    {
+      label: "Mode",
+      value: report.testMode ? "test : tout vous est adressé, rien ne compte" : "réel",
+    },
+    report.stop && {
+      label: "Arrêt",
+      value: [STOPS[report.stop], report.stopReason].filter(Boolean).join(" "),
+    },
+    { label: "Messages envoyés", value: `${left.length} (${formatAmount(claimed)})` },
+    counted("Refusés par Gmail", outcomes("refused").length),
+    counted("Envois à vérifier", outcomes("unknown").length),
+    counted("Messages reportés", report.postponed),
+    { label: "Actions à faire", value: String(verdicts("task")) },
+    { label: "Factures écartées", value: String(verdicts("aside")) },
+    { label: "Factures en attente", value: String(verdicts("wait")) },
+    { label: "Anomalies", value: String(report.findings.length) },
+  ];
+  return lines.filter((line) => line !== undefined);
+}
+
+function counted(label: string, count: number): SummaryLine | undefined {
+  return count === 0 ? undefined : { label, value: String(count) };
+}

@@ -1,0 +1,224 @@
+/**
+ * Why an invoice gets no reminder today. Each rule is one line of this list; the first that
+ * applies gives the reason, so the order is the order of what matters most to the reader.
+ */
+
+import { addDays, type Day, daysBetween, latestOf } from "../day.ts";
+import type { Account, OpenItem } from "../ledger/settle.ts";
+import type { Customer, Payment } from "../ledger/types.ts";
+import { subtract, ZERO } from "../money.ts";
+import type { Settings } from "../sheet/settings.ts";
+import { formatAmount, formatDay } from "../text/format.ts";
+import type { Reason } from "./decision.ts";
+import { type History, keyOf } from "./journal.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** All that is known of one invoice on one day. */
+export type Case = {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly item: OpenItem;
+  readonly customer: Customer;
+  readonly account: Account;
+  readonly history: History;
+  readonly scenario: Scenario | undefined;
+  /** Payments that name neither an invoice nor a customer that we know: they may be anybody's. */
+  readonly unattributed: readonly Payment[];
+};
+
+type Exclusion = (of: Case) => Reason | undefined;
+
+/** After as many refusals of the same message a person must look. */
+export const MOST_FAILURES = 3;
+
+export const EXCLUSIONS: readonly Exclusion[] = [
+  notAClaim,
+  paymentToCome,
+  nothingDue,
+  contradiction,
+  dispute,
+  litigation,
+  collectiveProceedings,
+  stopped,
+  paused,
+  promisePending,
+  directDebit,
+  probablyPaid,
+  belowMinimum,
+  noScenario,
+  inDoubt,
+  tooManyFailures,
+];
+
+export function exclusionOf(of: Case): Reason | undefined {
+  for (const exclusion of EXCLUSIONS) {
+    const reason = exclusion(of);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+function notAClaim({ item: { invoice } }: Case): Reason | undefined {
+  if (invoice.kind === "creditNote")
+    return { verdict: "closed", code: "credit-note", reason: "avoir : il vient en déduction" };
+  if (invoice.status === "draft") return aside("draft", "brouillon : facture non émise");
+  if (invoice.status === "cancelled")
+    return { verdict: "closed", code: "cancelled", reason: "facture annulée" };
+  return undefined;
+}
+
+function nothingDue({ item }: Case): Reason | undefined {
+  if (item.balanceCents < 0)
+    return {
+      verdict: "closed",
+      code: "overpaid",
+      reason: `trop-perçu de ${formatAmount(subtract(ZERO, item.balanceCents))} : à rembourser ou à imputer`,
+    };
+  if (item.balanceCents === 0) return { verdict: "closed", code: "paid", reason: "facture réglée" };
+  if (item.invoice.status === "paid")
+    return { verdict: "closed", code: "paid", reason: "marquée « Payée »" };
+  return undefined;
+}
+
+function contradiction({ item }: Case): Reason | undefined {
+  return item.contradiction
+    ? aside("contradiction", `à vérifier : ${item.contradiction}`)
+    : undefined;
+}
+
+/** A payment dated after today is a typing mistake or a post-dated cheque: a person must look. */
+function paymentToCome({ item, account, today }: Case): Reason | undefined {
+  const others = item.balanceCents > 0 ? account.unallocated : [];
+  const payment = [...item.payments, ...others].find((one) => one.day > today);
+  return payment
+    ? aside(
+        "payment-to-come",
+        `à vérifier : règlement daté du ${formatDay(payment.day)}, après aujourd’hui (${payment.at})`,
+      )
+    : undefined;
+}
+
+function dispute({ item: { invoice } }: Case): Reason | undefined {
+  if (invoice.status !== "disputed" && !invoice.dispute) return undefined;
+  return aside("dispute", invoice.dispute ? `litige : ${invoice.dispute}` : "litige en cours");
+}
+
+function litigation({ item: { invoice } }: Case): Reason | undefined {
+  return invoice.status === "litigation"
+    ? aside("litigation", "transmise au contentieux")
+    : undefined;
+}
+
+/** No payment of earlier debts may be asked for (C. com. L622-7): reminders stop at once. */
+function collectiveProceedings({ customer }: Case): Reason | undefined {
+  return customer.collectiveProceedings
+    ? aside(
+        "collective-proceedings",
+        "procédure collective : déclarer la créance, ne plus relancer",
+      )
+    : undefined;
+}
+
+function stopped({ customer, item: { invoice } }: Case): Reason | undefined {
+  if (invoice.stopped) return aside("stop-invoice", "« ne plus relancer » sur la facture");
+  if (!customer.stopped) return undefined;
+  const why = customer.stopReason ? ` (${customer.stopReason})` : "";
+  return aside("stop-customer", `« ne plus relancer » sur le client${why}`);
+}
+
+function paused({ customer, item: { invoice }, today }: Case): Reason | undefined {
+  const until = latestOf([invoice.pausedUntil, customer.pausedUntil]);
+  if (!until || until < today) return undefined;
+  return {
+    verdict: "aside",
+    code: "pause",
+    reason: `en pause jusqu’au ${formatDay(until)}`,
+    until: addDays(until, 1),
+  };
+}
+
+function promisePending({ item: { invoice }, settings, today }: Case): Reason | undefined {
+  if (!invoice.promise) return undefined;
+  const lastDay = addDays(invoice.promise.day, settings.promiseGraceDays);
+  if (lastDay < today) return undefined;
+  return {
+    verdict: "aside",
+    code: "promise",
+    reason: `promesse de paiement pour le ${formatDay(invoice.promise.day)}, attendue jusqu’au ${formatDay(lastDay)}`,
+    until: addDays(lastDay, 1),
+  };
+}
+
+function directDebit({ customer, item: { invoice } }: Case): Reason | undefined {
+  const method = invoice.paymentMethod || customer.paymentMethod;
+  return /^pr[ée]l[èe]vement/i.test(method)
+    ? aside("direct-debit", "réglée par prélèvement")
+    : undefined;
+}
+
+/** A payment of the very same amount waits to be allocated: the customer has most likely paid. */
+function probablyPaid({ account, item, unattributed }: Case): Reason | undefined {
+  const match = [...account.unallocated, ...unattributed].find(
+    (payment) => payment.amountCents === item.balanceCents,
+  );
+  return match
+    ? aside(
+        "unallocated-payment",
+        `sans doute réglée : règlement non affecté de ${formatAmount(match.amountCents)} du ${formatDay(match.day)} (${match.at})`,
+      )
+    : undefined;
+}
+
+function belowMinimum({ item, settings }: Case): Reason | undefined {
+  return item.balanceCents < settings.minimumInvoiceCents
+    ? aside(
+        "below-minimum",
+        `reste dû inférieur au minimum de ${formatAmount(settings.minimumInvoiceCents)} par facture`,
+      )
+    : undefined;
+}
+
+function noScenario({ customer, item: { invoice }, scenario }: Case): Reason | undefined {
+  return scenario
+    ? undefined
+    : aside("no-scenario", `scénario « ${invoice.scenario || customer.scenario} » inconnu`);
+}
+
+function inDoubt({ item: { invoice }, history, scenario }: Case): Reason | undefined {
+  for (const step of scenario?.steps ?? []) {
+    const claim = history.doubtful.get(keyOf(invoice.number, step.id));
+    if (claim)
+      return aside(
+        "in-doubt",
+        `à vérifier : l’envoi ${claim.reference} du ${formatDay(claim.day)} n’a pas été confirmé`,
+      );
+  }
+  return undefined;
+}
+
+function tooManyFailures({ item: { invoice }, history, scenario }: Case): Reason | undefined {
+  const failing = (scenario?.steps ?? []).find(
+    (step) => (history.failures.get(keyOf(invoice.number, step.id)) ?? 0) >= MOST_FAILURES,
+  );
+  return failing
+    ? aside("failures", `${failing.name} refusée ${MOST_FAILURES} fois par Gmail : voir le journal`)
+    : undefined;
+}
+
+/** An invoice that has just left may still be in the post, or in the customer's own workflow. */
+export function tooRecent({ item: { invoice }, settings, today }: Case): Reason | undefined {
+  if (!invoice.issued) return undefined;
+  const age = daysBetween(invoice.issued, today);
+  if (age >= settings.recentInvoiceDays) return undefined;
+  const until = addDays(invoice.issued, settings.recentInvoiceDays);
+  return {
+    verdict: "wait",
+    code: "too-recent",
+    reason: `facture du ${formatDay(invoice.issued)}, trop récente : attendre le ${formatDay(until)}`,
+    until,
+  };
+}
+
+function aside(code: string, reason: string): Reason {
+  return { verdict: "aside", code, reason };
+}

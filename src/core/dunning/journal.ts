@@ -1,0 +1,186 @@
+/**
+ * The log as evidence: what was done for whom, and what is in doubt. Lines are only ever added:
+ * a message leaves one line « en cours » before it goes, and one line an invoice once it has gone.
+ */
+
+import type { Day } from "../day.ts";
+import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
+
+/** « F-2026-014/relance-2 »: the same step of the same invoice is the same act, whatever the day. */
+export type Key = string & { readonly __brand: "Key" };
+
+/**
+ * - `claimed` the message is about to leave; without a later line its fate is unknown
+ * - `sent`, `test` it left (to the customer; to ourselves)
+ * - `failed` Google refused it: it did not leave
+ * - `doubtful` a later run found the claim without an outcome; a person must look
+ * - `notSent` a person looked: it had not left
+ */
+export type LogStatus = "claimed" | "sent" | "test" | "failed" | "doubtful" | "notSent";
+
+export type LogEntry = {
+  readonly day: Day;
+  /** « 08:15:03 », in the time zone of the workbook. */
+  readonly time: string;
+  readonly customer: CustomerId;
+  readonly invoices: readonly InvoiceNumber[];
+  readonly keys: readonly Key[];
+  readonly status: LogStatus;
+  readonly mode: "live" | "test";
+  readonly reference: string;
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly countsForGap: boolean;
+  readonly level: number;
+  readonly at: string;
+};
+
+export function keyOf(invoice: InvoiceNumber, stepId: string): Key {
+  return `${invoice}/${stepId}` as Key;
+}
+
+/** What the log says, gathered by key, invoice and customer. Made once a run. */
+export type History = {
+  /** Steps made. */
+  readonly made: ReadonlyMap<Key, LogEntry>;
+  readonly doubtful: ReadonlyMap<Key, LogEntry>;
+  /** Claims that no later line answers, so that the next run says so once. */
+  readonly unanswered: readonly LogEntry[];
+  readonly failures: ReadonlyMap<Key, number>;
+  readonly lastContact: ReadonlyMap<CustomerId, Day>;
+  /** Messages that left, oldest first, for the thread and « notre message du … ». */
+  readonly messages: ReadonlyMap<InvoiceNumber, readonly LogEntry[]>;
+};
+
+/** A person may have sorted the log: the outcome of a reference is the strongest of its lines. */
+const STRENGTH: Readonly<Record<LogStatus, number>> = {
+  claimed: 0,
+  doubtful: 1,
+  test: 2,
+  failed: 3,
+  notSent: 4,
+  sent: 5,
+};
+
+/**
+ * In live mode only what customers received counts. Test mode is a rehearsal: what we received
+ * ourselves counts too, so that the ladder is climbed as it would be, once and at its own pace.
+ */
+export function historyOf(log: readonly LogEntry[], mode: LogEntry["mode"]): History {
+  const attempts = [...byReference(log).values()].map(outcomeOf);
+  const live = attempts.filter((attempt) => attempt.claim.mode === "live");
+  const left = attempts.filter((attempt) => hasLeft(attempt, mode));
+  const inDoubt = live.filter(
+    (attempt) => attempt.status === "claimed" || attempt.status === "doubtful",
+  );
+  return {
+    made: entriesByKey(left),
+    doubtful: entriesByKey(inDoubt),
+    unanswered: inDoubt
+      .filter((attempt) => attempt.status === "claimed")
+      .map((attempt) => attempt.claim),
+    failures: failuresByKey(attempts.filter((attempt) => attempt.claim.mode === mode)),
+    lastContact: lastContactOf(left),
+    messages: messagesOf(left),
+  };
+}
+
+/** A test whose run died counts as made: one copy to ourselves is enough. */
+function hasLeft({ claim, status }: Attempt, mode: LogEntry["mode"]): boolean {
+  if (claim.mode === "live") return status === "sent";
+  return mode === "test" && status !== "failed" && status !== "notSent";
+}
+
+type Attempt = {
+  readonly claim: LogEntry;
+  readonly status: LogStatus;
+  readonly keys: readonly Key[];
+  readonly lines: readonly LogEntry[];
+};
+
+function byReference(log: readonly LogEntry[]): ReadonlyMap<string, LogEntry[]> {
+  const groups = new Map<string, LogEntry[]>();
+  for (const entry of log) {
+    const group = groups.get(entry.reference);
+    if (group) group.push(entry);
+    else groups.set(entry.reference, [entry]);
+  }
+  return groups;
+}
+
+/** The line that carries the ids of the message stands for the attempt. */
+function outcomeOf(lines: readonly LogEntry[]): Attempt {
+  const strongest = lines.reduce((best, line) =>
+    STRENGTH[line.status] > STRENGTH[best.status] ? line : best,
+  );
+  return {
+    claim: strongest,
+    status: strongest.status,
+    keys: [...new Set(lines.flatMap((line) => line.keys))],
+    lines,
+  };
+}
+
+function entriesByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, LogEntry> {
+  return new Map(
+    attempts.flatMap((attempt) => attempt.keys.map((key) => [key, lineOf(attempt, key)] as const)),
+  );
+}
+
+/** A message that left has one line for each of its keys, with the level of that invoice. */
+function lineOf({ claim, lines, status }: Attempt, key: Key): LogEntry {
+  return lines.find((line) => line.status === status && line.keys.includes(key)) ?? claim;
+}
+
+function failuresByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const attempt of attempts)
+    if (attempt.status === "failed")
+      for (const key of attempt.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function lastContactOf(attempts: readonly Attempt[]): ReadonlyMap<CustomerId, Day> {
+  const last = new Map<CustomerId, Day>();
+  for (const { claim } of attempts) {
+    const known = last.get(claim.customer);
+    if (claim.countsForGap && (!known || known < claim.day)) last.set(claim.customer, claim.day);
+  }
+  return last;
+}
+
+function messagesOf(attempts: readonly Attempt[]): ReadonlyMap<InvoiceNumber, LogEntry[]> {
+  const byTime = [...attempts].sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
+  const messages = new Map<InvoiceNumber, LogEntry[]>();
+  for (const { claim, keys } of byTime)
+    for (const key of keys) {
+      const invoice = invoiceOf(key);
+      messages.set(invoice, [...(messages.get(invoice) ?? []), claim]);
+    }
+  return messages;
+}
+
+/** Two messages of the same second keep one order, whatever the order of the lines. */
+function momentOf({ claim }: Attempt): string {
+  return `${claim.day} ${claim.time} ${claim.reference}`;
+}
+
+/** Recipients of the last 24 hours: Gmail counts them, tests and doubts included. */
+export function recipientsSince(log: readonly LogEntry[], since: string): number {
+  const recent = log.filter((entry) => `${entry.day} ${entry.time}` >= since);
+  return [...byReference(recent).values()]
+    .map(outcomeOf)
+    .filter(({ status }) => status !== "failed" && status !== "notSent")
+    .reduce((sum, { claim }) => sum + claim.recipients.length, 0);
+}
+
+/** An invoice number may hold a slash; a step's id never does. */
+export function invoiceOf(key: Key): InvoiceNumber {
+  return key.slice(0, key.lastIndexOf("/")) as InvoiceNumber;
+}
+
+export function stepOf(key: Key): string {
+  return key.slice(key.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,183 @@
+/** The values of a message: what the tags of a model stand for, for this customer today. */
+
+import { addDays, daysBetween } from "../day.ts";
+import { nextWorkingDay } from "../law/holidays.ts";
+import { latePenalty } from "../law/penalties.ts";
+import { RECOVERY_INDEMNITY_CENTS } from "../law/recovery-indemnity.ts";
+import type { OpenItem } from "../ledger/settle.ts";
+import type { CustomerType } from "../ledger/types.ts";
+import { add, type Cents, cents, ZERO } from "../money.ts";
+import {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatIban,
+  formatList,
+  formatRate,
+} from "../text/format.ts";
+import type { MailContent } from "../text/render-mail.ts";
+import type { Decision } from "./decision.ts";
+import type { Case } from "./exclusions.ts";
+import type { LogEntry } from "./journal.ts";
+import type { MessageContext } from "./message.ts";
+import type { Step } from "./scenario.ts";
+
+type Lead = {
+  readonly lead: Decision & { readonly step: Step };
+  /** Messages already sent about the invoice that gives the tone, oldest first. */
+  readonly previous: readonly LogEntry[];
+};
+
+export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, "reference"> {
+  const { of, statement } = context;
+  const { settings, customer } = of;
+  return {
+    values: {
+      ...customerValues(of),
+      ...invoiceValues(context),
+      ...penaltyValues(context),
+      ...companyValues(of),
+      totalDue: formatAmount(statement.balanceCents),
+      totalOverdue: formatAmount(statement.totalCents),
+      level: String(by.lead.step.level),
+      lastReminderDay: lastReminder(of, by),
+      deadline: formatDay(
+        nextWorkingDay(addDays(of.today, settings.deadlineDays), settings.holidayZone),
+      ),
+      today: formatDay(of.today),
+    },
+    conditions: {
+      several: reminded(context).length > 1,
+      professional: customer.type === "entreprise",
+    },
+    statement: statement.lines,
+    ...(settings.iban
+      ? {
+          bank: {
+            holder: settings.company,
+            iban: settings.iban,
+            bic: settings.bic,
+            transferReference: transferReference(context),
+          },
+        }
+      : {}),
+  };
+}
+
+function customerValues({ customer }: Case): MailContent["values"] {
+  return { customer: customer.name, customerCode: customer.code, contact: customer.contact };
+}
+
+function companyValues({ settings }: Case): MailContent["values"] {
+  return {
+    company: settings.company,
+    companyAddress: settings.companyAddress,
+    companySiren: settings.companySiren,
+    companyPhone: settings.companyPhone,
+    companyEmail: settings.replyTo,
+    sender: settings.senderName || settings.company,
+    signature: [settings.senderName, settings.signature, settings.company]
+      .filter((line) => line !== "")
+      .join("\n"),
+    iban: formatIban(settings.iban),
+    bic: settings.bic,
+  };
+}
+
+function invoiceValues(context: MessageContext): MailContent["values"] {
+  const items = reminded(context);
+  const only = items.length === 1 ? items[0]?.invoice : undefined;
+  const { today } = context.of;
+  const days = claimed(context)
+    .map(({ invoice }) => invoice.due)
+    .sort();
+  const oldest = days.find((due) => due < today);
+  const next = days.find((due) => due >= today);
+  return {
+    invoiceNumber: only?.number ?? "",
+    invoiceList: formatList(items.map(({ invoice }) => invoice.number)),
+    invoiceCount: String(items.length),
+    orderReference: only?.orderReference ?? "",
+    oldestDueDay: oldest ? formatDay(oldest) : "",
+    nextDueDay: next ? formatDay(next) : "",
+    daysLate: formatCount(oldest ? daysBetween(oldest, today) : 0, { one: "jour", many: "jours" }),
+  };
+}
+
+/**
+ * Penalties and the 40 € indemnity run without any reminder between professionals (C. com.
+ * L441-10 II, D441-5) and towards public buyers (CCP L2192-13). Nothing of the kind may be asked
+ * of a consumer. A rate that is not known yet leaves the fields empty: no figure is made up.
+ */
+function penaltyValues(context: MessageContext): MailContent["values"] {
+  const { today, customer } = context.of;
+  const late = claimed(context).filter(({ invoice }) => invoice.due < today);
+  if (customer.type === "particulier" || late.length === 0) return {};
+  const penalties = penaltiesOf(late, context);
+  const indemnity = cents(RECOVERY_INDEMNITY_CENTS * late.length);
+  if (!penalties) return { indemnity: formatAmount(indemnity) };
+  return {
+    penalties: formatAmount(penalties.cents),
+    penaltyRate: formatRate(penalties.rateBp),
+    indemnity: formatAmount(indemnity),
+    totalClaimed: formatAmount(add(context.statement.totalCents, penalties.cents, indemnity)),
+  };
+}
+
+function penaltiesOf(
+  late: readonly OpenItem[],
+  { of, book }: MessageContext,
+): { readonly cents: Cents; readonly rateBp: number } | undefined {
+  let total = ZERO;
+  let rateBp = 0;
+  for (const item of late) {
+    const penalty = latePenalty({
+      ...unpaidOverTime(item),
+      dueDay: item.invoice.due,
+      asOf: of.today,
+      customerType: of.customer.type satisfies CustomerType,
+      rates: book.rates,
+    });
+    if (penalty.kind === "unknown-rate") return undefined;
+    total = add(total, penalty.cents);
+    rateBp = penalty.segments[penalty.segments.length - 1]?.rateBp ?? rateBp;
+  }
+  return { cents: total, rateBp };
+}
+
+/** A part payment without a day (« Réglé ») counts as made at once: the claim is never too high. */
+function unpaidOverTime(
+  item: OpenItem,
+): Pick<Parameters<typeof latePenalty>[0], "amountCents" | "payments"> {
+  return item.payments.length > 0
+    ? { amountCents: item.invoice.amountCents, payments: item.payments }
+    : { amountCents: item.balanceCents };
+}
+
+function lastReminder({ item }: Case, { previous }: Lead): string {
+  const last = previous[previous.length - 1]?.day ?? item.invoice.lastReminder;
+  return last ? formatDay(last) : "";
+}
+
+function transferReference(context: MessageContext): string {
+  return claimed(context)
+    .map(({ invoice }) => invoice.number)
+    .join(" ");
+}
+
+/** What the sentences speak of: the late invoices, or those to come when none is late. */
+function reminded(context: MessageContext): readonly OpenItem[] {
+  const items = claimed(context);
+  const late = items.filter(({ invoice }) => invoice.due < context.of.today);
+  return late.length > 0 ? late : items;
+}
+
+/** The invoices of the statement, without what is deducted. */
+function claimed({ of, statement }: MessageContext): readonly OpenItem[] {
+  const numbers = new Set(
+    statement.lines
+      .filter((line) => line.kind === "invoice" || line.kind === "upcoming")
+      .map((line) => line.number),
+  );
+  return of.account.items.filter(({ invoice }) => numbers.has(invoice.number));
+}

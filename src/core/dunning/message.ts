@@ -1,0 +1,137 @@
+/** The one message of a customer on a day: its step, its thread, its text. */
+
+import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
+import type { Cents } from "../money.ts";
+import type { Mailbox } from "../text/address.ts";
+import { forbiddenIn } from "../text/forbidden.ts";
+import { formatList } from "../text/format.ts";
+import { isMessageId } from "../text/header.ts";
+import { renderMail } from "../text/render-mail.ts";
+import type { Book } from "./book.ts";
+import type { Decision, Reason } from "./decision.ts";
+import type { Case } from "./exclusions.ts";
+import { type Key, keyOf, type LogEntry } from "./journal.ts";
+import { contentOf } from "./message-fields.ts";
+import { referenceOf } from "./reference.ts";
+import type { Step } from "./scenario.ts";
+import type { Statement } from "./statement.ts";
+
+/** The messages of one ladder form one conversation in both mailboxes. */
+export type Thread = {
+  readonly threadId: string;
+  /** Oldest first, for the header References. */
+  readonly messageIds: readonly string[];
+  /** Gmail keeps a thread together only while the subject stays the same. */
+  readonly subject: string;
+};
+
+export type MailAction = {
+  readonly kind: "mail";
+  readonly mode: "live" | "test";
+  /** The acts: one step of one invoice each. */
+  readonly keys: readonly Key[];
+  readonly customer: CustomerId;
+  readonly customerName: string;
+  readonly step: Step;
+  /** Invoices whose step is made by this message. */
+  readonly invoices: readonly InvoiceNumber[];
+  /** The step of each of these invoices, in the same order. */
+  readonly steps: readonly Step[];
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly reference: string;
+  readonly totalCents: Cents;
+  readonly thread?: Thread;
+};
+
+type Sending = Decision & { readonly step: Step };
+
+export type MessageContext = {
+  readonly book: Book;
+  readonly statement: Statement;
+  readonly decisions: readonly Decision[];
+  /** The case of one of the invoices to remind. */
+  readonly of: Case;
+};
+
+/** The message, or why it cannot be written. */
+export function messageFor(context: MessageContext): MailAction | { readonly problem: Reason } {
+  const sending = context.decisions.filter(isSending);
+  const lead = sending.reduce((most, one) => (isMoreAdvanced(one, most) ? one : most));
+  const template = context.book.templates.get(lead.step.template);
+  if (!template) return unwritable(`modèle « ${lead.step.template} » introuvable dans Modèles`);
+  const { customer, settings, history } = context.of;
+  const keys = sending.map((one) => keyOf(one.invoice, one.step.id));
+  const mode = settings.testMode ? "test" : "live";
+  const reference = referenceOf([mode, attemptOf(context.book.log, keys), ...keys].join("\n"));
+  const previous = history.messages.get(lead.invoice) ?? [];
+  const rendered = renderMail(template, {
+    ...contentOf(context, { lead, previous }),
+    reference,
+    ...(settings.testMode ? { test: { recipients: customer.to.map((to) => to.address) } } : {}),
+  });
+  if (rendered.kind === "problems") return unwritable(`${template.code} : ${rendered.problems[0]}`);
+  const forbidden = forbiddenIn(`${template.subject}\n${template.body}`);
+  if (forbidden.length > 0)
+    return unwritable(`${template.code} : termes à retirer, ${formatList(forbidden)}`);
+  const thread = settings.testMode || !settings.singleThread ? undefined : threadOf(previous);
+  return {
+    kind: "mail",
+    mode,
+    keys,
+    customer: customer.id,
+    customerName: customer.name,
+    step: lead.step,
+    invoices: sending.map((one) => one.invoice),
+    steps: sending.map((one) => one.step),
+    to: customer.to,
+    cc: customer.cc,
+    subject: thread ? replySubject(thread.subject) : rendered.subject,
+    text: rendered.text,
+    html: rendered.html,
+    reference,
+    totalCents: context.statement.totalCents,
+    ...(thread ? { thread } : {}),
+  };
+}
+
+function isSending(decision: Decision): decision is Sending {
+  return decision.verdict === "send" && decision.step !== undefined;
+}
+
+/** The tone of a message is that of its most advanced invoice; of two alike, the latest one due. */
+function isMoreAdvanced(one: Sending, other: Sending): boolean {
+  if (one.step.level !== other.step.level) return one.step.level > other.step.level;
+  if (one.step.triggerDays !== other.step.triggerDays)
+    return one.step.triggerDays > other.step.triggerDays;
+  return one.daysLate > other.daysLate;
+}
+
+/** A message that was refused and is tried again is another message: it gets another reference. */
+function attemptOf(log: readonly LogEntry[], keys: readonly Key[]): number {
+  const first = keys[0];
+  return new Set(
+    log.filter((entry) => first && entry.keys.includes(first)).map((entry) => entry.reference),
+  ).size;
+}
+
+function threadOf(previous: readonly LogEntry[]): Thread | undefined {
+  const last = previous[previous.length - 1];
+  const first = previous.find((entry) => entry.threadId === last?.threadId);
+  if (!last?.threadId || !first) return undefined;
+  const messageIds = previous
+    .filter((entry) => entry.threadId === last.threadId && isMessageId(entry.messageId))
+    .map((entry) => entry.messageId);
+  return { threadId: last.threadId, messageIds: [...new Set(messageIds)], subject: first.subject };
+}
+
+function replySubject(subject: string): string {
+  return /^re\s*:/i.test(subject) ? subject : `Re: ${subject}`;
+}
+
+function unwritable(reason: string): { readonly problem: Reason } {
+  return { problem: { verdict: "aside", code: "unwritable", reason } };
+}

@@ -1,0 +1,104 @@
+/** The account of one customer as a message shows it: every line that is claimed or deducted. */
+
+import { type Day, daysBetween } from "../day.ts";
+import type { Account, OpenItem } from "../ledger/settle.ts";
+import { type Cents, subtract, ZERO } from "../money.ts";
+import { formatDay } from "../text/format.ts";
+import { type StatementLine, sectionsOf } from "../text/statement.ts";
+import type { Decision } from "./decision.ts";
+
+export type Statement = {
+  readonly lines: readonly StatementLine[];
+  /** What the message asks for: what is overdue, or what falls due when nothing is. */
+  readonly totalCents: Cents;
+  /** All lines together, due or not. */
+  readonly balanceCents: Cents;
+};
+
+/** Put aside for a reason that does not make the sum less due: still on the list. */
+const STILL_CLAIMED = new Set(["below-minimum", "end-of-ladder"]);
+
+/**
+ * Every line that the customer owes goes into the one message, with what is deducted: credit
+ * notes, overpayments and payments that name no invoice. What is disputed, promised or paused is
+ * not claimed. An invoice to come is listed only when its own reminder is due.
+ */
+export function statementOf(
+  account: Account,
+  decisions: readonly Decision[],
+  today: Day,
+): Statement {
+  const decided = new Map(decisions.map((decision) => [decision.at, decision]));
+  const lines = [
+    ...account.items
+      .filter((item) => isClaimed(item, decided.get(item.invoice.at), today))
+      .map((item) => claimLine(item, today)),
+    ...account.items.filter(isCredit).map((item) => creditLine(item)),
+    ...account.unallocated
+      .filter((payment) => payment.amountCents > 0)
+      .map((payment) => ({
+        kind: "unallocatedPayment" as const,
+        number: `du ${formatDay(payment.day)}`,
+        currency: "EUR",
+        amountCents: subtract(ZERO, payment.amountCents),
+        paidCents: ZERO,
+        balanceCents: subtract(ZERO, payment.amountCents),
+        daysLate: 0,
+      })),
+  ];
+  const section = sectionsOf(lines)[0];
+  const nothingLate = lines.every((line) => line.kind !== "invoice");
+  const total = nothingLate ? section?.balanceCents : section?.overdueCents;
+  return { lines, totalCents: total ?? ZERO, balanceCents: section?.balanceCents ?? ZERO };
+}
+
+function isClaimed(item: OpenItem, decision: Decision | undefined, today: Day): boolean {
+  if (!decision || item.balanceCents <= 0) return false;
+  if (item.invoice.due >= today) return decision.verdict === "send";
+  if (decision.verdict === "aside") return STILL_CLAIMED.has(decision.code);
+  return decision.verdict !== "closed";
+}
+
+/**
+ * A credit note not used up, or an invoice paid more than once. A draft or cancelled one gives
+ * nothing, nor does a credit note marked « Payée »: it was refunded or set off.
+ */
+function isCredit({ invoice, balanceCents }: OpenItem): boolean {
+  const isUsed = invoice.kind === "creditNote" && invoice.status === "paid";
+  const isVoid = invoice.status === "draft" || invoice.status === "cancelled";
+  return balanceCents < 0 && !isUsed && !isVoid;
+}
+
+function claimLine(item: OpenItem, today: Day): StatementLine {
+  const { invoice } = item;
+  const daysLate = daysBetween(invoice.due, today);
+  return { ...lineOf(item), kind: daysLate > 0 ? "invoice" : "upcoming", daysLate };
+}
+
+/** On an overpaid invoice only what is too much is a credit. */
+function creditLine(item: OpenItem): StatementLine {
+  const line = lineOf(item);
+  const isOverpaid = item.invoice.amountCents > 0;
+  return {
+    ...line,
+    ...(isOverpaid
+      ? { number: `trop-perçu sur ${line.number}`, amountCents: item.balanceCents, paidCents: ZERO }
+      : {}),
+    kind: "creditNote",
+    daysLate: 0,
+  };
+}
+
+function lineOf({ invoice, paidCents, balanceCents }: OpenItem): Omit<StatementLine, "kind"> {
+  return {
+    number: invoice.number,
+    currency: "EUR",
+    ...(invoice.issued ? { invoiceDay: invoice.issued } : {}),
+    dueDay: invoice.due,
+    amountCents: invoice.amountCents,
+    paidCents,
+    balanceCents,
+    daysLate: 0,
+    ...(invoice.orderReference ? { orderReference: invoice.orderReference } : {}),
+  };
+}

@@ -1,0 +1,79 @@
+/** The team's receivables as read from the workbook: customers, invoices, payments. */
+
+import type { Day } from "../day.ts";
+import type { Cents } from "../money.ts";
+import type { Mailbox } from "../text/address.ts";
+
+/** « F-2026-014 », as printed on the invoice: unique, trimmed, on one line. */
+export type InvoiceNumber = string & { readonly __brand: "InvoiceNumber" };
+
+/** What identifies a customer in the workbook: its code, or its name without accents and case. */
+export type CustomerId = string & { readonly __brand: "CustomerId" };
+
+/** Decides which law applies to late payment. */
+export type CustomerType = "entreprise" | "public" | "particulier";
+
+export type Customer = {
+  readonly id: CustomerId;
+  readonly name: string;
+  readonly code: string;
+  readonly type: CustomerType;
+  readonly contact: string;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly scenario: string;
+  readonly paymentMethod: string;
+  /** « Ne plus relancer », with the reason that the user gave. */
+  readonly stopped: boolean;
+  readonly stopReason: string;
+  readonly pausedUntil?: Day;
+  readonly collectiveProceedings: boolean;
+  /** Cell or sheet where the customer is described, for messages. */
+  readonly at: string;
+};
+
+export type InvoiceStatus =
+  | "open"
+  | "partial"
+  | "paid"
+  | "disputed"
+  | "litigation"
+  | "cancelled"
+  | "draft";
+
+export type InvoiceKind = "invoice" | "creditNote" | "deposit";
+
+export type Invoice = {
+  readonly number: InvoiceNumber;
+  readonly customer: CustomerId;
+  readonly kind: InvoiceKind;
+  readonly status: InvoiceStatus;
+  readonly issued?: Day;
+  readonly due: Day;
+  /** Including VAT. Negative for a credit note. */
+  readonly amountCents: Cents;
+  /** What the row itself says was paid (« Réglé », or amount less « Solde »). */
+  readonly paidCents?: Cents;
+  readonly orderReference: string;
+  readonly scenario: string;
+  readonly paymentMethod: string;
+  readonly stopped: boolean;
+  readonly pausedUntil?: Day;
+  readonly dispute: string;
+  readonly promise?: { readonly day: Day; readonly amountCents?: Cents };
+  /** Reminders made before the product came: the level reached, and when. */
+  readonly startingLevel: number;
+  readonly lastReminder?: Day;
+  /** The row, « Factures!A14 ». */
+  readonly at: string;
+};
+
+export type Payment = {
+  readonly day: Day;
+  readonly customer?: CustomerId;
+  readonly invoice?: InvoiceNumber;
+  /** Negative when a payment bounced. */
+  readonly amountCents: Cents;
+  readonly reference: string;
+  readonly at: string;
+};

@@ -1,0 +1,263 @@
+/** How our sheets are made: their names, French columns, formats and drop-downs. */
+
+/** What a column holds; decides its number format and how its cells are read. */
+export type ColumnKind = "text" | "longText" | "amount" | "day" | "whole" | "percent" | "any";
+
+export type Column<Field extends string = string> = {
+  readonly field: Field;
+  readonly header: string;
+  readonly kind: ColumnKind;
+  /** Closed list shown as a drop-down. Other values are refused by the sheet. */
+  readonly choices?: readonly string[];
+  /** Drop-down fed by a column of another sheet; other values are allowed with a mark. */
+  readonly choicesFrom?: { readonly sheet: string; readonly header: string };
+  /** Shown as a note on the header. */
+  readonly help?: string;
+};
+
+export type SheetDesign<Field extends string = string> = {
+  readonly name: string;
+  readonly columns: readonly Column<Field>[];
+  readonly frozenColumns: number;
+  /** Sheets that the product writes: a hand edit asks for confirmation, with this sentence. */
+  readonly protection?: string;
+  readonly tabColor?: string;
+};
+
+export const SHEET = {
+  home: "Accueil",
+  invoices: "Factures",
+  customers: "Clients",
+  payments: "Règlements",
+  log: "Relances",
+  scenarios: "Scénarios",
+  templates: "Modèles",
+  rates: "Taux",
+  settings: "Paramètres",
+  decisions: "Décisions",
+  findings: "Anomalies",
+} as const;
+
+const YES_NO = ["oui", "non"] as const;
+const METHODS = [
+  "Virement",
+  "Chèque",
+  "Carte",
+  "Prélèvement",
+  "Espèces",
+  "Effet",
+  "Autre",
+] as const;
+
+export const INVOICES = sheet(SHEET.invoices, { frozenColumns: 2 }, [
+  text("invoiceNumber", "N° facture"),
+  {
+    ...text("customer", "Client"),
+    choicesFrom: { sheet: SHEET.customers, header: "Client" },
+  },
+  day("invoiceDate", "Date de facture"),
+  day("dueDate", "Échéance"),
+  amount("amountExclTax", "Montant HT"),
+  amount("vat", "TVA"),
+  amount("amountInclTax", "Montant TTC"),
+  amount("paid", "Réglé", "Total déjà reçu. À laisser vide si la feuille Règlements est tenue."),
+  list("type", "Type", ["Facture", "Avoir", "Acompte"]),
+  list("status", "Statut", [
+    "Ouverte",
+    "Partielle",
+    "Payée",
+    "En litige",
+    "Contentieux",
+    "Annulée",
+    "Brouillon",
+  ]),
+  text("currency", "Devise"),
+  text("orderReference", "Réf. commande"),
+  list("paymentMethod", "Mode de règlement", METHODS),
+  {
+    ...text("scenario", "Scénario", "Laisser vide pour le scénario du client."),
+    choicesFrom: { sheet: SHEET.scenarios, header: "Scénario" },
+  },
+  list("stopped", "Ne plus relancer", YES_NO),
+  day("pausedUntil", "Pause jusqu’au"),
+  day("promiseDate", "Promesse le"),
+  amount("promisedAmount", "Montant promis"),
+  text("dispute", "Litige", "Motif. Une facture en litige n’est plus relancée et reste due."),
+  {
+    field: "reminderLevel",
+    header: "Niveau de départ",
+    kind: "whole",
+    help: "Niveau déjà atteint avant Ponctuel (1 à 4) : la suite part de là.",
+  },
+  day("lastReminderDate", "Dernière relance", "Avant Ponctuel. Ensuite, le journal fait foi."),
+  { field: "comment", header: "Commentaire", kind: "longText" },
+]);
+
+export const CUSTOMERS = sheet(SHEET.customers, { frozenColumns: 2 }, [
+  text("customerCode", "Code client"),
+  text("customer", "Client"),
+  list("customerType", "Type", ["entreprise", "public", "particulier"]),
+  text("contact", "Contact"),
+  text("email", "E-mail", "Plusieurs adresses : séparées par « ; »."),
+  text("emailCc", "E-mail en copie"),
+  text("phone", "Téléphone"),
+  text("address", "Adresse"),
+  text("postalCode", "Code postal"),
+  text("city", "Ville"),
+  text("siren", "SIREN"),
+  text("terms", "Conditions de règlement"),
+  list("paymentMethod", "Mode de règlement", METHODS),
+  {
+    ...text("scenario", "Scénario"),
+    choicesFrom: { sheet: SHEET.scenarios, header: "Scénario" },
+  },
+  text("owner", "Responsable"),
+  list("stopped", "Ne plus relancer", YES_NO),
+  text("stopReason", "Motif d’arrêt"),
+  day("pausedUntil", "Pause jusqu’au"),
+  list("collectiveProceedings", "Procédure collective", YES_NO),
+  { field: "comment", header: "Notes", kind: "longText" },
+]);
+
+export const PAYMENTS = sheet(SHEET.payments, { frozenColumns: 0 }, [
+  day("paymentDate", "Date"),
+  { ...text("customer", "Client"), choicesFrom: { sheet: SHEET.customers, header: "Client" } },
+  {
+    ...text("invoiceNumber", "N° facture", "Laisser vide si le règlement n’est pas affecté."),
+    choicesFrom: { sheet: SHEET.invoices, header: "N° facture" },
+  },
+  amount("paid", "Montant"),
+  list("paymentMethod", "Mode", METHODS),
+  text("orderReference", "Référence"),
+  { field: "comment", header: "Commentaire", kind: "longText" },
+]);
+
+export const LOG = sheet(
+  SHEET.log,
+  {
+    frozenColumns: 0,
+    tabColor: "#b3261e",
+    protection: "Le journal fait preuve : une correction s’ajoute, elle ne remplace pas.",
+  },
+  [
+    day("day", "Date"),
+    text("time", "Heure"),
+    text("author", "Auteur"),
+    text("customer", "Client"),
+    text("invoices", "N° facture"),
+    text("channel", "Canal"),
+    text("step", "Étape"),
+    { field: "level", header: "Niveau", kind: "whole" },
+    text("status", "Statut"),
+    text("mode", "Mode"),
+    text("recipients", "Destinataires"),
+    text("subject", "Objet"),
+    amount("claimed", "Montant réclamé"),
+    text("countsForGap", "Compte pour le délai"),
+    text("reference", "Référence"),
+    text("error", "Erreur"),
+    text("messageId", "Identifiant du message"),
+    text("threadId", "Fil"),
+    text("keys", "Clé"),
+    { field: "body", header: "Texte", kind: "longText" },
+  ],
+);
+
+export type LogField = (typeof LOG.columns)[number]["field"];
+
+export const SCENARIOS = sheet(SHEET.scenarios, { frozenColumns: 2 }, [
+  text("scenario", "Scénario"),
+  text("stepId", "Étape", "Identifiant stable : il entre dans la clé du journal."),
+  text("stepName", "Nom"),
+  {
+    field: "triggerDays",
+    header: "Jours",
+    kind: "whole",
+    help: "À partir de l’échéance ; négatif avant.",
+  },
+  { field: "level", header: "Niveau", kind: "whole" },
+  list("channel", "Canal", ["E-mail", "Appel", "Courrier", "LRAR", "Interne"]),
+  { ...text("template", "Modèle"), choicesFrom: { sheet: SHEET.templates, header: "Code" } },
+  list("automatic", "Automatique", YES_NO),
+  list("countsForGap", "Compte pour le délai", YES_NO),
+]);
+
+export const TEMPLATES = sheet(SHEET.templates, { frozenColumns: 1 }, [
+  text("template", "Code"),
+  text("subject", "Objet"),
+  { field: "body", header: "Texte", kind: "longText" },
+]);
+
+export const RATES = sheet(SHEET.rates, { frozenColumns: 2 }, [
+  day("from", "Du"),
+  day("to", "Au"),
+  { field: "ecbRate", header: "Taux BCE", kind: "percent" },
+  { field: "legalRate", header: "Intérêt légal (autres cas)", kind: "percent" },
+  { field: "legalRatePersons", header: "Intérêt légal (particuliers créanciers)", kind: "percent" },
+  text("source", "Source"),
+]);
+
+export const SETTINGS_SHEET = sheet(SHEET.settings, { frozenColumns: 1 }, [
+  text("setting", "Paramètre"),
+  { field: "value", header: "Valeur", kind: "any" },
+  { field: "help", header: "Explication", kind: "longText" },
+]);
+
+export const HOME = sheet(SHEET.home, { frozenColumns: 0, tabColor: "#1967d2" }, [
+  { field: "text", header: "Ponctuel", kind: "longText" },
+  text("value", "Dernière exécution"),
+]);
+
+export const DECISIONS = sheet(
+  SHEET.decisions,
+  { frozenColumns: 2, protection: "Réécrite à chaque exécution." },
+  [
+    text("invoiceNumber", "N° facture"),
+    text("customer", "Client"),
+    amount("balance", "Reste dû"),
+    { field: "daysLate", header: "Jours de retard", kind: "whole" },
+    text("verdict", "Décision"),
+    text("step", "Étape"),
+    { field: "reason", header: "Pourquoi", kind: "longText" },
+    day("until", "À revoir le"),
+    text("at", "Cellule"),
+  ],
+);
+
+export const FINDINGS = sheet(
+  SHEET.findings,
+  { frozenColumns: 1, protection: "Réécrite à chaque exécution." },
+  [
+    text("at", "Cellule"),
+    text("severity", "Gravité"),
+    { field: "message", header: "Anomalie", kind: "longText" },
+  ],
+);
+
+function sheet<Field extends string>(
+  name: string,
+  look: Omit<SheetDesign, "name" | "columns">,
+  columns: readonly Column<Field>[],
+): SheetDesign<Field> {
+  return { name, ...look, columns };
+}
+
+function text<Field extends string>(field: Field, header: string, help?: string): Column<Field> {
+  return { field, header, kind: "text", ...(help ? { help } : {}) };
+}
+
+function day<Field extends string>(field: Field, header: string, help?: string): Column<Field> {
+  return { field, header, kind: "day", ...(help ? { help } : {}) };
+}
+
+function amount<Field extends string>(field: Field, header: string, help?: string): Column<Field> {
+  return { field, header, kind: "amount", ...(help ? { help } : {}) };
+}
+
+function list<Field extends string>(
+  field: Field,
+  header: string,
+  choices: readonly string[],
+): Column<Field> {
+  return { field, header, kind: "text", choices };
+}

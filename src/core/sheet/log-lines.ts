@@ -1,0 +1,91 @@
+/** The lines of the log: how an act becomes rows of « Relances », and their French words. */
+
+import type { Day } from "../day.ts";
+import type { Key, LogStatus } from "../dunning/journal.ts";
+import type { Channel } from "../dunning/scenario.ts";
+import type { InvoiceNumber } from "../ledger/types.ts";
+import { type Cents, eurosOf } from "../money.ts";
+import type { Cell, Row } from "./cell.ts";
+import type { LogField } from "./design.ts";
+
+export type LogLine = {
+  readonly day: Day;
+  readonly time: string;
+  readonly author: string;
+  readonly customer: string;
+  readonly invoices: readonly InvoiceNumber[];
+  readonly channel: Channel;
+  readonly step: string;
+  readonly level: number;
+  readonly status: LogStatus;
+  readonly mode: "live" | "test";
+  readonly recipients: readonly string[];
+  readonly subject: string;
+  readonly claimedCents: Cents;
+  readonly countsForGap: boolean;
+  readonly reference: string;
+  readonly error: string;
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly keys: readonly Key[];
+  readonly body: string;
+};
+
+export const STATUS_WORDS: Readonly<Record<LogStatus, string>> = {
+  claimed: "en cours",
+  sent: "envoyé",
+  test: "test",
+  failed: "échec",
+  doubtful: "à vérifier",
+  notSent: "non envoyé",
+};
+
+export const MODE_WORDS: Readonly<Record<LogLine["mode"], string>> = { live: "réel", test: "test" };
+
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  email: "E-mail",
+  call: "Appel",
+  letter: "Courrier",
+  registered: "LRAR",
+  internal: "Interne",
+};
+
+/** Separates invoices, addresses and keys inside one cell. */
+export const LIST_SEPARATOR = "\n";
+
+/** Sheets takes no more in a cell; a longer text is cut and says so. */
+const LONGEST_CELL = 50_000;
+const CUT = "\n[texte coupé : trop long pour une cellule]";
+
+/** The row in the order of the sheet's own columns: people move columns. */
+export function logRow(line: LogLine, columns: ReadonlyMap<LogField, number>, width: number): Row {
+  const cells: Record<LogField, Cell> = {
+    day: { day: line.day },
+    time: line.time,
+    author: line.author,
+    customer: line.customer,
+    invoices: line.invoices.join(LIST_SEPARATOR),
+    channel: CHANNEL_WORDS[line.channel],
+    step: line.step,
+    level: line.level,
+    status: STATUS_WORDS[line.status],
+    mode: MODE_WORDS[line.mode],
+    recipients: line.recipients.join(LIST_SEPARATOR),
+    subject: line.subject,
+    claimed: eurosOf(line.claimedCents),
+    countsForGap: line.countsForGap ? "oui" : "non",
+    reference: line.reference,
+    error: line.error,
+    messageId: line.messageId,
+    threadId: line.threadId,
+    keys: line.keys.join(LIST_SEPARATOR),
+    body: fitting(line.body),
+  };
+  const row: Cell[] = Array.from({ length: width }, () => "");
+  for (const [field, index] of columns) row[index] = cells[field];
+  return row;
+}
+
+function fitting(text: string): string {
+  return text.length <= LONGEST_CELL ? text : text.slice(0, LONGEST_CELL - CUT.length) + CUT;
+}

@@ -1,0 +1,186 @@
+/** Reads the whole workbook: one read a sheet, one `Book`, and all that was found on the way. */
+
+import type { Book } from "../dunning/book.ts";
+import { DEFAULT_SCENARIO } from "../dunning/shipped-scenarios.ts";
+import type { Finding, Found } from "../finding.ts";
+import { directoryOf } from "../ledger/directory.ts";
+import { settle } from "../ledger/settle.ts";
+import type { Customer, CustomerId, Invoice, InvoiceNumber } from "../ledger/types.ts";
+import { parseAddresses } from "../text/address.ts";
+import type { Row } from "./cell.ts";
+import { SHEET } from "./design.ts";
+import { readCustomers } from "./read-customers.ts";
+import { type CustomerHint, readInvoices } from "./read-invoices.ts";
+import { type LogRead, readLog } from "./read-log.ts";
+import { readPayments, type UnreadPayment } from "./read-payments.ts";
+import { readRates } from "./read-rates.ts";
+import { readScenarios } from "./read-scenarios.ts";
+import { readSettings } from "./read-settings.ts";
+import { readTemplates } from "./read-templates.ts";
+import { quote } from "./reading.ts";
+import { sourceOf } from "./source.ts";
+
+const BLOCKING_SHEETS = [SHEET.settings, SHEET.log];
+
+export type ReadSheet = (name: string) => readonly Row[] | undefined;
+
+export type BookRead = {
+  readonly book: Book;
+  readonly log: LogRead;
+  /** With one of these nothing may leave: the settings or the log itself cannot be read. */
+  readonly blocking: readonly Finding[];
+};
+
+export function readBook(read: ReadSheet): Found<BookRead> {
+  const rowsOf = sheetReader(read);
+  const settingsRows = rowsOf(SHEET.settings);
+  const settings = readSettings(settingsRows);
+  const clients = readCustomers(rowsOf(SHEET.customers));
+  const directory = directoryOf(clients.value.customers);
+  const source = sourceOf(settingsRows);
+  const invoices = readInvoices(rowsOf(source.sheet), source, directory);
+  const payments = readPayments(rowsOf(SHEET.payments), directory);
+  const scenarios = readScenarios(rowsOf(SHEET.scenarios));
+  const templates = readTemplates(rowsOf(SHEET.templates));
+  const rates = readRates(rowsOf(SHEET.rates));
+  const log = readLog(rowsOf(SHEET.log), directory);
+  const implied = impliedCustomers(invoices.value.hints, directory.customers);
+  const allPayments = [...payments.value.payments, ...invoices.value.payments];
+  const settlement = settle(invoices.value.invoices, allPayments);
+  const stages = [settings, clients, invoices, payments, scenarios, templates, rates, log];
+  return {
+    value: {
+      book: {
+        settings: settings.value,
+        customers: allCustomers(directory.customers, implied.customers),
+        accounts: settlement.accounts,
+        payments: allPayments,
+        scenarios: scenarios.value,
+        templates: templates.value,
+        rates: rates.value,
+        log: log.value.entries,
+        unusable: invoices.value.unusable,
+        unclear: new Map([
+          ...clients.value.unclear,
+          ...invoices.value.unclear,
+          ...implied.unclear,
+          ...unreadPayers(payments.value.unread, invoices.value.invoices),
+        ]),
+      },
+      log: log.value,
+      blocking: blocking([settings, payments, log, invoices].flatMap((stage) => stage.findings)),
+    },
+    findings: [
+      ...stages.flatMap((stage) => stage.findings),
+      ...implied.findings,
+      ...settlement.findings,
+    ],
+  };
+}
+
+function sheetReader(read: ReadSheet): (name: string) => readonly Row[] {
+  const known = new Map<string, readonly Row[]>();
+  return (name) => {
+    const rows = known.get(name) ?? read(name) ?? [];
+    known.set(name, rows);
+    return rows;
+  };
+}
+
+/**
+ * A setting, or a line of the log, that cannot be read stops the run; so do a sheet of payments
+ * without its columns, and dates in an order that nobody has said. One bad row stops itself.
+ */
+function blocking(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    ({ severity, at, code }) =>
+      severity !== "warning" &&
+      (BLOCKING_SHEETS.some((sheet) => at.startsWith(sheet)) ||
+        (at.startsWith(SHEET.payments) && /^(header|column|too-many)/.test(code)) ||
+        code === "date-order"),
+  );
+}
+
+function allCustomers(
+  ...known: readonly ReadonlyMap<CustomerId, Customer>[]
+): ReadonlyMap<CustomerId, Customer> {
+  return new Map(
+    known.flatMap((customers) =>
+      [...customers].map(([id, one]) => [
+        id,
+        one.scenario === "" ? { ...one, scenario: DEFAULT_SCENARIO } : one,
+      ]),
+    ),
+  );
+}
+
+/** Whoever an unreadable payment may come from cannot be reminded before it is read. */
+function unreadPayers(
+  unread: readonly UnreadPayment[],
+  invoices: readonly Invoice[],
+): readonly (readonly [CustomerId, string])[] {
+  const payer = new Map<InvoiceNumber, CustomerId>(
+    invoices.map((invoice) => [invoice.number, invoice.customer]),
+  );
+  return unread.flatMap(({ customer, invoice, why }) =>
+    [customer, invoice && payer.get(invoice)].flatMap((id) => (id ? [[id, why] as const] : [])),
+  );
+}
+
+type Implied = {
+  readonly customers: ReadonlyMap<CustomerId, Customer>;
+  readonly unclear: ReadonlyMap<CustomerId, string>;
+  readonly findings: readonly Finding[];
+};
+
+/** Customers that « Clients » does not have: known by their invoices, and by the address there. */
+function impliedCustomers(
+  hints: readonly CustomerHint[],
+  known: ReadonlyMap<CustomerId, Customer>,
+): Implied {
+  const customers = new Map<CustomerId, Customer>();
+  const unclear = new Map<CustomerId, string>();
+  const emails = new Map<CustomerId, string>();
+  for (const hint of hints) {
+    if (known.has(hint.id) || hint.name === "") continue;
+    const before = emails.get(hint.id) ?? "";
+    if (before !== "" && hint.email !== "" && before !== hint.email)
+      unclear.set(
+        hint.id,
+        `deux adresses e-mail différentes pour ${quote(hint.name)} (${hint.at})`,
+      );
+    if (before === "") {
+      emails.set(hint.id, hint.email);
+      customers.set(hint.id, impliedCustomer(hint));
+    }
+  }
+  const missing = known.size === 0 ? [] : [...customers.values()].map(notListed);
+  return { customers, unclear, findings: missing };
+}
+
+function impliedCustomer(hint: CustomerHint): Customer {
+  return {
+    id: hint.id,
+    name: hint.name,
+    code: hint.code,
+    type: "entreprise",
+    contact: hint.contact,
+    to: parseAddresses(hint.email).addresses,
+    cc: parseAddresses(hint.emailCc).addresses,
+    scenario: "",
+    paymentMethod: "",
+    stopped: false,
+    stopReason: "",
+    collectiveProceedings: false,
+    at: hint.at,
+  };
+}
+
+function notListed(customer: Customer): Finding {
+  return {
+    severity: "warning",
+    code: "customer-not-listed",
+    at: customer.at,
+    message: `le client ${quote(customer.name)} n’est pas dans la feuille Clients`,
+  };
+}

@@ -1,0 +1,108 @@
+/** Reads « Clients »: whom to write to, under which law and on which ladder. */
+
+import type { Finding, Found } from "../finding.ts";
+import { customerIdOf } from "../ledger/directory.ts";
+import type { Customer, CustomerId, CustomerType } from "../ledger/types.ts";
+import { type Mailbox, parseAddresses } from "../text/address.ts";
+import { plain } from "../text/typography.ts";
+import type { Cell, Row } from "./cell.ts";
+import { CUSTOMERS, SHEET } from "./design.ts";
+import { readDay, readLabel, readText, readYesNo } from "./read-cell.ts";
+import { quote, type Reading, unreadable } from "./reading.ts";
+import { type RowReader, rowReader } from "./row-reader.ts";
+import { specsOf } from "./specs.ts";
+import { readTable, type TableRow } from "./table.ts";
+
+type Field = (typeof CUSTOMERS.columns)[number]["field"];
+
+/** Customers that cannot be trusted as read: no message leaves for them. */
+export type CustomersRead = {
+  readonly customers: readonly Customer[];
+  readonly unclear: ReadonlyMap<CustomerId, string>;
+};
+
+const SPECS = specsOf<Field>(CUSTOMERS, { required: ["customer"] });
+
+const TYPES: Readonly<Record<string, CustomerType>> = {
+  entreprise: "entreprise",
+  professionnel: "entreprise",
+  public: "public",
+  administration: "public",
+  "acheteur public": "public",
+  particulier: "particulier",
+  consommateur: "particulier",
+};
+
+export function readCustomers(rows: readonly Row[]): Found<CustomersRead> {
+  const table = readTable({ sheet: SHEET.customers, rows, columns: SPECS });
+  const findings: Finding[] = [...table.findings];
+  const customers = new Map<CustomerId, Customer>();
+  const unclear = new Map<CustomerId, string>();
+  for (const row of table.value.rows) {
+    const reader = rowReader(row);
+    const customer = readCustomer(row, reader);
+    if (customer && customers.has(customer.id)) {
+      const finding = repeated(row, customer.name);
+      unclear.set(customer.id, `${finding.message} (${finding.at})`);
+      findings.push(finding);
+    }
+    const problem = reader.problems()[0];
+    if (customer && problem) unclear.set(customer.id, `${problem.message} (${problem.at})`);
+    if (customer) customers.set(customer.id, customer);
+    findings.push(...reader.findings);
+  }
+  return { value: { customers: [...customers.values()], unclear }, findings };
+}
+
+function readCustomer(row: TableRow<Field>, reader: RowReader<Field>): Customer | undefined {
+  const name = reader.needed("customer", (cell) => readLabel(cell, "client"));
+  if (!name) return undefined;
+  const yes = (field: Field): boolean => reader.optional(field, readYesNo) ?? false;
+  const label = (field: Field): string => readText(row.cell(field));
+  const pausedUntil = reader.optional("pausedUntil", (cell) => readDay(cell, { what: "pause" }));
+  return {
+    id: customerIdOf(name),
+    name,
+    code: label("customerCode"),
+    type: reader.optional("customerType", readType) ?? "entreprise",
+    contact: label("contact"),
+    to: mailboxes("email", row, reader),
+    cc: mailboxes("emailCc", row, reader),
+    scenario: label("scenario"),
+    paymentMethod: label("paymentMethod"),
+    stopped: yes("stopped"),
+    stopReason: label("stopReason"),
+    ...(pausedUntil ? { pausedUntil } : {}),
+    collectiveProceedings: yes("collectiveProceedings"),
+    at: row.at("customer"),
+  };
+}
+
+function readType(cell: Cell): Reading<CustomerType> {
+  const typed = readText(cell);
+  const type = TYPES[plain(typed)];
+  return type
+    ? { value: type }
+    : unreadable("type de client", typed, "entreprise, public ou particulier attendu");
+}
+
+/** Good addresses of a cell are used even when another one beside them is wrong. */
+function mailboxes<Name extends string>(
+  field: Name,
+  row: TableRow<Name>,
+  reader: RowReader<Name>,
+): readonly Mailbox[] {
+  const { addresses, problems } = parseAddresses(readText(row.cell(field)));
+  for (const message of problems)
+    reader.report(field, { severity: "warning", code: "address-invalid", message });
+  return addresses;
+}
+
+function repeated(row: TableRow<Field>, name: string): Finding {
+  return {
+    severity: "error",
+    code: "customer-repeated",
+    at: row.at("customer"),
+    message: `le client ${quote(name)} est présent deux fois`,
+  };
+}

@@ -1,0 +1,99 @@
+/** Reads « Relances » back: what was done, whatever the order of the lines. */
+
+import type { Key, LogEntry, LogStatus } from "../dunning/journal.ts";
+import type { Finding, Found } from "../finding.ts";
+import type { Directory } from "../ledger/directory.ts";
+import type { InvoiceNumber } from "../ledger/types.ts";
+import { plain } from "../text/typography.ts";
+import { type Cell, isDayCell, type Row } from "./cell.ts";
+import { LOG, type LogField, SHEET } from "./design.ts";
+import { LIST_SEPARATOR, MODE_WORDS, STATUS_WORDS } from "./log-lines.ts";
+import { readDay, readText, readWholeNumber } from "./read-cell.ts";
+import { type Reading, unreadable } from "./reading.ts";
+import { rowReader } from "./row-reader.ts";
+import { specsOf } from "./specs.ts";
+import { readTable, type TableRow } from "./table.ts";
+
+export type LogRead = {
+  readonly entries: readonly LogEntry[];
+  /** Where each field stands, to add a line. */
+  readonly columns: ReadonlyMap<LogField, number>;
+  readonly width: number;
+};
+
+const FIELDS = LOG.columns.map((column) => column.field);
+
+/** Every column is needed: a line that cannot say all is no evidence. */
+const SPECS = specsOf<LogField>(LOG, { required: FIELDS });
+
+/**
+ * A line that cannot be read is an error that stops the run: what it says may be that a message
+ * has already left. Lines without a key (calls and notes) are history and pass.
+ */
+export function readLog(rows: readonly Row[], directory: Directory): Found<LogRead> {
+  const table = readTable({ sheet: SHEET.log, rows, columns: SPECS });
+  const findings: Finding[] = [...table.findings];
+  const entries: LogEntry[] = [];
+  for (const row of table.value.rows) {
+    if (row.isBlank("keys")) continue;
+    const reader = rowReader(row);
+    const day = reader.needed("day", (cell) => readDay(cell, { what: "date du journal" }));
+    const status = reader.needed("status", readLogStatus);
+    findings.push(...reader.findings);
+    if (day && status) entries.push(entryOf(row, { day, status, directory }));
+  }
+  const columns = new Map(
+    FIELDS.flatMap((field) => {
+      const column = table.value.columnOf(field);
+      return column === undefined ? [] : [[field, column] as const];
+    }),
+  );
+  return { value: { entries, columns, width: Math.max(-1, ...columns.values()) + 1 }, findings };
+}
+
+function entryOf(
+  row: TableRow<LogField>,
+  known: Pick<LogEntry, "day" | "status"> & { readonly directory: Directory },
+): LogEntry {
+  const text = (field: LogField): string => readText(row.cell(field));
+  return {
+    day: known.day,
+    status: known.status,
+    time: timeOf(row.cell("time")),
+    customer: known.directory.resolve(text("customer")),
+    invoices: listOf(text("invoices")) as InvoiceNumber[],
+    keys: listOf(text("keys")) as Key[],
+    mode: plain(text("mode")) === plain(MODE_WORDS.test) ? "test" : "live",
+    reference: text("reference"),
+    recipients: listOf(text("recipients")),
+    subject: text("subject"),
+    messageId: text("messageId"),
+    threadId: text("threadId"),
+    countsForGap: text("countsForGap") !== "non",
+    level: levelOf(row.cell("level")),
+    at: row.at("keys"),
+  };
+}
+
+function listOf(text: string): string[] {
+  return text.split(LIST_SEPARATOR).filter((item) => item !== "");
+}
+
+/** Information only: the step of the key decides what comes next. */
+function levelOf(cell: Cell): number {
+  const level = readWholeNumber(cell);
+  return "value" in level ? level.value : 0;
+}
+
+/** A column that has lost its text format shows the hour as a time of 30 December 1899. */
+function timeOf(cell: Cell): string {
+  return isDayCell(cell) ? (cell.time ?? "00:00:00") : readText(cell);
+}
+
+function readLogStatus(cell: Cell): Reading<LogStatus> {
+  const typed = plain(readText(cell));
+  const status = (Object.keys(STATUS_WORDS) as LogStatus[]).find(
+    (known) => plain(STATUS_WORDS[known]) === typed,
+  );
+  return status ? { value: status } : unreadable("statut du journal", readText(cell));
+}

@@ -1,0 +1,96 @@
+/** Reads « Paramètres »: a row a setting, found by its name wherever it stands. */
+
+import type { Finding, Found } from "../finding.ts";
+import { HOLIDAY_ZONES, type HolidayZone } from "../law/holidays.ts";
+import { plain } from "../text/typography.ts";
+import { addressOf, type Cell, type Row } from "./cell.ts";
+import { isBlankCell } from "./clean.ts";
+import { SHEET } from "./design.ts";
+import { readAmount, readDay, readText, readWholeNumber, readYesNo } from "./read-cell.ts";
+import { findingOf, quote, type Reading, unreadable } from "./reading.ts";
+import { SETTING_ROWS, type SettingRow, type Settings } from "./settings.ts";
+
+/** Where each label stands, for those who write a value back. */
+export type SettingsIndex = ReadonlyMap<string, { readonly row: number; readonly value: Cell }>;
+
+export function indexSettings(rows: readonly Row[]): SettingsIndex {
+  return new Map(
+    rows.map((cells, row) => [plain(readText(cells[0] ?? "")), { row, value: cells[1] ?? "" }]),
+  );
+}
+
+export function settingValue(index: SettingsIndex, label: string): Cell {
+  return index.get(plain(label))?.value ?? "";
+}
+
+/**
+ * An empty value takes the shipped one. A value that cannot be read is an error that stops the
+ * run: a wrong gap or a wrong mode would send what nobody wanted.
+ */
+export function readSettings(rows: readonly Row[]): Found<Settings> {
+  const index = indexSettings(rows);
+  const findings: Finding[] = [...repeated(rows)];
+  const settings: Record<string, unknown> = {};
+  for (const row of SETTING_ROWS) {
+    const found = index.get(plain(row.label));
+    const value = found && !isBlankCell(found.value) ? found.value : row.initial;
+    if (row.initial === "" && isBlankCell(value) && row.kind === "day") continue;
+    const read = readSetting(row, value);
+    if ("value" in read) settings[row.key] = read.value;
+    else {
+      const at = addressOf(SHEET.settings, { row: found?.row ?? 0, column: 1 });
+      findings.push(findingOf(read, { at, subject: "setting" }));
+    }
+  }
+  return { value: settings as Settings, findings };
+}
+
+function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
+  const what = `« ${row.label} »`;
+  switch (row.kind) {
+    case "text":
+    case "longText":
+      return { value: readText(cell) };
+    case "amount":
+      return notNegative(readAmount(cell, what), what);
+    case "whole":
+      return notNegative(readWholeNumber(cell, what), what);
+    case "day":
+      return readDay(cell, { what });
+    case "yesNo":
+      return readYesNo(cell, what);
+    case "zone":
+      return readZone(readText(cell), what);
+    default:
+      return row.kind satisfies never;
+  }
+}
+
+function notNegative<Value extends number>(read: Reading<Value>, what: string): Reading<Value> {
+  return "value" in read && read.value < 0 ? unreadable(what, String(read.value), "négatif") : read;
+}
+
+function readZone(text: string, what: string): Reading<HolidayZone> {
+  const wanted = plain(text).replace(/ /g, "-");
+  const zone = HOLIDAY_ZONES.find((known) => known === wanted);
+  return zone ? { value: zone } : unreadable(what, text, "zone inconnue");
+}
+
+function repeated(rows: readonly Row[]): Finding[] {
+  const seen = new Set<string>();
+  return rows.flatMap((cells, row) => {
+    const label = plain(readText(cells[0] ?? ""));
+    if (label === "" || !seen.has(label)) {
+      seen.add(label);
+      return [];
+    }
+    return [
+      {
+        severity: "error" as const,
+        code: "setting-repeated",
+        at: addressOf(SHEET.settings, { row, column: 0 }),
+        message: `le paramètre ${quote(readText(cells[0] ?? ""))} est présent deux fois`,
+      },
+    ];
+  });
+}

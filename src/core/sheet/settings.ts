@@ -1,0 +1,167 @@
+/** The settings of the team, one row each in « Paramètres »: their type, names and first values. */
+
+import type { Day } from "../day.ts";
+import type { HolidayZone } from "../law/holidays.ts";
+import type { Cents } from "../money.ts";
+import type { Cell } from "./cell.ts";
+import type { ColumnKind } from "./design.ts";
+
+/** What the team set, and « Paramètres » holds nothing else of theirs. */
+export type Settings = {
+  readonly company: string;
+  readonly companyAddress: string;
+  readonly companyPhone: string;
+  readonly companySiren: string;
+  /** The name that customers see, and whom they may call. */
+  readonly senderName: string;
+  readonly replyTo: string;
+  readonly signature: string;
+  readonly iban: string;
+  readonly bic: string;
+  /** All mail goes to the user, nothing counts. On until somebody switches it off. */
+  readonly testMode: boolean;
+  readonly sendingHour: number;
+  readonly minimumGapDays: number;
+  readonly minimumInvoiceCents: Cents;
+  readonly minimumCustomerCents: Cents;
+  /** An invoice younger than this is not reminded: it may still be in the post. */
+  readonly recentInvoiceDays: number;
+  /** Older than this, the recorded payments are not trusted. */
+  readonly paymentsMaxAgeDays: number;
+  /** « Règlements à jour au »: a person said so on that day. */
+  readonly paymentsUpToDate?: Day;
+  readonly promiseGraceDays: number;
+  /** Days that a reminder gives to pay. */
+  readonly deadlineDays: number;
+  readonly dailyRecipients: number;
+  readonly holidayZone: HolidayZone;
+  readonly singleThread: boolean;
+};
+
+export type SettingKind = Exclude<ColumnKind, "any" | "percent"> | "yesNo" | "zone";
+
+export type SettingRow = {
+  readonly key: keyof Settings;
+  readonly label: string;
+  readonly kind: SettingKind;
+  readonly initial: Cell;
+  readonly help: string;
+};
+
+/** Written by the product, read by it: not settings of the team. */
+export const AS_OF_LABEL = "Date d’arrêté";
+export const VERSION_LABEL = "Version du classeur";
+/** Named range of the cell that formulas take as their as-of date. */
+export const AS_OF_NAME = "DATE_ARRETE";
+/** « Feuille des factures », « Ligne d’en-tête » and « Colonne … » of an existing sheet. */
+export const SOURCE_SHEET_LABEL = "Feuille des factures";
+export const SOURCE_HEADER_ROW_LABEL = "Ligne d’en-tête";
+export const SOURCE_COLUMN_PREFIX = "Colonne ";
+/** « jour/mois » as in France, or « mois/jour »: dates typed as text in an existing sheet. */
+export const DATE_ORDER_LABEL = "Ordre des dates";
+
+export const SETTING_ROWS: readonly SettingRow[] = [
+  row(
+    "testMode",
+    "Mode test",
+    "yesNo",
+    "oui",
+    "oui : tous les e-mails vous sont adressés et ne comptent pas. Passez à non pour écrire aux clients.",
+  ),
+  row("company", "Société", "text", "", "Nom qui signe les messages."),
+  row("companyAddress", "Adresse de la société", "text", "", ""),
+  row("companyPhone", "Téléphone", "text", "", "Celui de la personne à joindre."),
+  row("companySiren", "SIREN", "text", "", ""),
+  row("senderName", "Nom de l’expéditeur", "text", "", "Personne que le client peut joindre."),
+  row(
+    "replyTo",
+    "Répondre à",
+    "text",
+    "",
+    "Adresse des réponses, si ce n’est pas celle qui envoie.",
+  ),
+  row("signature", "Signature", "longText", "", "Sous le nom : fonction, service."),
+  row("iban", "IBAN", "text", "", "Imprimé dans les messages."),
+  row("bic", "BIC", "text", "", ""),
+  row("sendingHour", "Heure d’envoi", "whole", 8, "Google choisit la minute dans l’heure."),
+  row("minimumGapDays", "Délai minimum entre deux messages (jours)", "whole", 5, "Par client."),
+  row(
+    "minimumInvoiceCents",
+    "Minimum par facture",
+    "amount",
+    5,
+    "En dessous, la facture n’est pas relancée.",
+  ),
+  row(
+    "minimumCustomerCents",
+    "Minimum par client",
+    "amount",
+    10,
+    "En dessous, le client n’est pas relancé.",
+  ),
+  row(
+    "recentInvoiceDays",
+    "Facture trop récente (jours)",
+    "whole",
+    3,
+    "Depuis la date de facture.",
+  ),
+  row(
+    "paymentsMaxAgeDays",
+    "Âge maximum des règlements (jours)",
+    "whole",
+    7,
+    "Au-delà, l’envoi attend que vous confirmiez que les règlements sont à jour.",
+  ),
+  row(
+    "paymentsUpToDate",
+    "Règlements à jour au",
+    "day",
+    "",
+    "Rempli par le menu « Les règlements sont à jour ».",
+  ),
+  row("promiseGraceDays", "Tolérance d’une promesse (jours)", "whole", 2, ""),
+  row(
+    "deadlineDays",
+    "Délai laissé pour payer (jours)",
+    "whole",
+    8,
+    "Date limite annoncée dans les relances.",
+  ),
+  row(
+    "dailyRecipients",
+    "Destinataires par jour",
+    "whole",
+    100,
+    "Allocation de Gmail : 100 pour un compte personnel, 1 500 avec Google Workspace.",
+  ),
+  row(
+    "holidayZone",
+    "Jours fériés",
+    "zone",
+    "metropole",
+    "metropole, alsace-moselle, guadeloupe, guyane, la-reunion, martinique, mayotte, saint-barthelemy ou saint-martin.",
+  ),
+  row(
+    "singleThread",
+    "Un seul fil de discussion",
+    "yesNo",
+    "oui",
+    "oui : les relances répondent au premier message et gardent son objet.",
+  ),
+];
+
+function row(
+  key: keyof Settings,
+  label: string,
+  kind: SettingKind,
+  initial: Cell,
+  help: string,
+): SettingRow {
+  return { key, label, kind, initial, help };
+}
+
+/** The name under which « Paramètres » has a setting. */
+export function labelOf(key: keyof Settings): string {
+  return SETTING_ROWS.find((row) => row.key === key)?.label ?? key;
+}

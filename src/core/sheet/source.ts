@@ -1,0 +1,78 @@
+/** Where the invoices are: our sheet « Factures », or the team's own sheet and its headers. */
+
+import { plain } from "../text/typography.ts";
+import type { Row } from "./cell.ts";
+import { isBlankCell } from "./clean.ts";
+import { INVOICES, SHEET } from "./design.ts";
+import { FIELDS, type UsedField } from "./dictionary.ts";
+import { readText, readWholeNumber } from "./read-cell.ts";
+import { indexSettings, settingValue } from "./read-settings.ts";
+import {
+  DATE_ORDER_LABEL,
+  SOURCE_COLUMN_PREFIX,
+  SOURCE_HEADER_ROW_LABEL,
+  SOURCE_SHEET_LABEL,
+} from "./settings.ts";
+import { specsFrom } from "./specs.ts";
+import type { ColumnSpec } from "./table.ts";
+
+/** What a row of invoices may tell; « Factures » has its own columns, other sheets the dictionary's. */
+export type InvoiceField = (typeof INVOICES.columns)[number]["field"] | UsedField;
+
+export type InvoiceSource = {
+  readonly sheet: string;
+  /** From 0, where the header was last seen. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnSpec<InvoiceField>[];
+  /** Undefined while nobody has said. */
+  readonly dateOrder: "dmy" | "mdy" | undefined;
+};
+
+/** « Factures » as set-up makes it. */
+const OWN_SPECS = specs(new Map(INVOICES.columns.map((column) => [column.field, column.header])));
+
+/** The source that « Paramètres » remembers; our own sheet when it names none. */
+export function sourceOf(settingsRows: readonly Row[]): InvoiceSource {
+  const index = indexSettings(settingsRows);
+  const sheet = readText(settingValue(index, SOURCE_SHEET_LABEL));
+  const dateOrder = dateOrderOf(readText(settingValue(index, DATE_ORDER_LABEL)));
+  if (sheet === "" || sheet === SHEET.invoices)
+    return { sheet: SHEET.invoices, headerRow: 0, columns: OWN_SPECS, dateOrder };
+  const headerRow = readWholeNumber(settingValue(index, SOURCE_HEADER_ROW_LABEL));
+  const headers = new Map<InvoiceField, string>();
+  for (const field of Object.keys(FIELDS) as UsedField[]) {
+    const cell = settingValue(index, columnLabel(field));
+    if (!isBlankCell(cell)) headers.set(field, readText(cell));
+  }
+  return {
+    sheet,
+    headerRow: "value" in headerRow ? headerRow.value - 1 : 0,
+    columns: specs(headers),
+    dateOrder,
+  };
+}
+
+function dateOrderOf(typed: string): InvoiceSource["dateOrder"] {
+  const order = plain(typed).replace(/ /g, "");
+  if (order === "jour/mois") return "dmy";
+  return order === "mois/jour" ? "mdy" : undefined;
+}
+
+/** « Colonne Échéance ». */
+export function columnLabel(field: UsedField): string {
+  return SOURCE_COLUMN_PREFIX + FIELDS[field].label;
+}
+
+function specs(headers: ReadonlyMap<InvoiceField, string>): readonly ColumnSpec<InvoiceField>[] {
+  const amount: InvoiceField = headers.has("amountInclTax") ? "amountInclTax" : "balance";
+  return specsFrom(headers, {
+    required: [
+      "invoiceNumber",
+      headers.has("customer") ? "customer" : "customerCode",
+      "dueDate",
+      amount,
+    ],
+    identity: ["invoiceNumber", "dueDate", "invoiceDate"],
+    amounts: ["amountInclTax", "balance", "paid", "amountExclTax"],
+  });
+}

@@ -1,0 +1,94 @@
+/** The lines of a reminder: what is due, line by line, and what it adds up to. */
+
+import type { Day } from "../day.ts";
+import { add, type Cents, ZERO } from "../money.ts";
+import { formatCount } from "./format.ts";
+
+/** `upcoming` is an invoice that is not due yet. */
+export type StatementKind = "invoice" | "upcoming" | "creditNote" | "unallocatedPayment";
+
+/**
+ * Amounts carry their sign: a credit note and an unallocated payment have a negative amount and a
+ * negative balance. `paidCents` counts what was paid towards the line.
+ */
+export type StatementLine = {
+  readonly kind: StatementKind;
+  readonly number: string;
+  readonly currency: string;
+  readonly invoiceDay?: Day;
+  readonly dueDay?: Day;
+  readonly amountCents: Cents;
+  readonly paidCents: Cents;
+  readonly balanceCents: Cents;
+  /** Negative or 0 before the day after the due date. */
+  readonly daysLate: number;
+  readonly orderReference?: string;
+};
+
+/** One currency of a statement; currencies are never added up. */
+export type StatementSection = {
+  readonly currency: string;
+  readonly lines: readonly StatementLine[];
+  /** All lines. */
+  readonly balanceCents: Cents;
+  /** All lines but those to come: what can be asked for today. */
+  readonly overdueCents: Cents;
+};
+
+/** Sections in the order in which their currency first appears. Throws on a credit that adds debt. */
+export function sectionsOf(lines: readonly StatementLine[]): readonly StatementSection[] {
+  const wrong = lines.find((line) => isCredit(line) && line.balanceCents > 0);
+  if (wrong) throw new RangeError(`A credit with a positive balance: ${wrong.number}`);
+  const currencies = lines.map(({ currency }) => currency);
+  return currencies
+    .filter((currency, index) => currencies.indexOf(currency) === index)
+    .map((currency) => {
+      const own = lines.filter((line) => line.currency === currency);
+      return {
+        currency,
+        lines: own,
+        balanceCents: sumOf(own),
+        overdueCents: sumOf(own.filter(({ kind }) => kind !== "upcoming")),
+      };
+    });
+}
+
+/** What a section asks for: one row, or two when a part is not due yet. */
+export function totalRows(
+  section: StatementSection,
+): readonly { readonly label: string; readonly cents: Cents }[] {
+  const { lines, overdueCents, balanceCents } = section;
+  if (balanceCents < 0) return [{ label: "Solde en votre faveur", cents: balanceCents }];
+  if (lines.every(({ kind }) => kind !== "upcoming")) {
+    return [{ label: "Total à régler", cents: balanceCents }];
+  }
+  if (lines.every(({ kind }) => kind !== "invoice")) {
+    return [{ label: "Total à échoir", cents: balanceCents }];
+  }
+  return [
+    { label: "Total échu, à régler", cents: overdueCents },
+    { label: "Total avec les montants à échoir", cents: balanceCents },
+  ];
+}
+
+export function isCredit({ kind }: Pick<StatementLine, "kind">): boolean {
+  return kind === "creditNote" || kind === "unallocatedPayment";
+}
+
+/** « F-2026-014 », « Avoir A-12 », « Règlement reçu du 12/11/2026 ». */
+export function lineLabel(line: StatementLine): string {
+  if (line.kind === "creditNote") return `Avoir ${line.number}`;
+  if (line.kind === "unallocatedPayment") return `Règlement reçu ${line.number}`.trim();
+  return line.number;
+}
+
+/** « 12 jours », « à échoir », « à déduire ». */
+export function lateLabel(line: StatementLine): string {
+  if (isCredit(line)) return "à déduire";
+  if (line.daysLate <= 0) return line.kind === "upcoming" ? "à échoir" : "échéance du jour";
+  return formatCount(line.daysLate, { one: "jour", many: "jours" });
+}
+
+function sumOf(lines: readonly StatementLine[]): Cents {
+  return lines.reduce((sum, line) => add(sum, line.balanceCents), ZERO);
+}

@@ -1,0 +1,142 @@
+/** The fields that a model of mail may use: the one list for the code, the checks and the guide. */
+
+import { plain } from "./typography.ts";
+
+type Described = { readonly name: string; readonly description: string };
+
+/** Fields that stand for a text. */
+export const VALUE_FIELDS = {
+  customer: { name: "client", description: "Nom du client." },
+  customerCode: { name: "code client", description: "Code du client, s’il en a un." },
+  contact: {
+    name: "contact",
+    description: "Personne à qui l’on écrit, comme on la salue : « Madame Durand ».",
+  },
+  invoiceNumber: {
+    name: "n° facture",
+    description: "Numéro de la facture quand il n’y en a qu’une, vide sinon.",
+  },
+  invoiceList: {
+    name: "liste factures",
+    description: "Numéros des factures du message : « F-12, F-14 et F-20 ».",
+  },
+  invoiceCount: { name: "nb factures", description: "Nombre de factures du message." },
+  orderReference: {
+    name: "réf commande",
+    description: "Référence de commande du client quand il n’y a qu’une facture, vide sinon.",
+  },
+  totalDue: {
+    name: "total dû",
+    description: "Reste dû de toutes les lignes du tableau, échues ou non, avoirs déduits.",
+  },
+  totalOverdue: {
+    name: "total échu",
+    description: "Reste dû des seules lignes échues, avoirs déduits.",
+  },
+  oldestDueDay: {
+    name: "plus ancienne échéance",
+    description: "Échéance de la facture la plus en retard.",
+  },
+  nextDueDay: { name: "prochaine échéance", description: "Première échéance à venir." },
+  daysLate: {
+    name: "jours de retard",
+    description: "Retard de la facture la plus ancienne, avec le mot : « 12 jours ».",
+  },
+  level: { name: "niveau", description: "Niveau de la relance : 1, 2, 3." },
+  lastReminderDay: {
+    name: "date dernière relance",
+    description: "Date de la relance précédente, vide s’il n’y en a pas.",
+  },
+  deadline: { name: "date limite", description: "Date avant laquelle le règlement est attendu." },
+  penalties: {
+    name: "pénalités",
+    description: "Pénalités de retard à ce jour, vide si elles ne sont pas dues.",
+  },
+  penaltyRate: { name: "taux pénalités", description: "Taux annuel des pénalités de retard." },
+  indemnity: {
+    name: "indemnité",
+    description: "Indemnités forfaitaires de recouvrement, vide si elles ne sont pas dues.",
+  },
+  totalClaimed: {
+    name: "total réclamé",
+    description: "Total échu, pénalités et indemnités comprises.",
+  },
+  company: { name: "société", description: "Nom de votre société." },
+  companyAddress: { name: "adresse société", description: "Adresse de votre société." },
+  companySiren: { name: "siren société", description: "Numéro SIREN de votre société." },
+  companyPhone: {
+    name: "téléphone société",
+    description: "Téléphone où le client peut vous joindre.",
+  },
+  companyEmail: {
+    name: "e-mail société",
+    description: "Adresse à laquelle le client peut répondre.",
+  },
+  sender: { name: "expéditeur", description: "Nom de la personne qui suit le dossier." },
+  signature: { name: "signature", description: "Signature, sur une ou plusieurs lignes." },
+  iban: { name: "iban", description: "Votre IBAN." },
+  bic: { name: "bic", description: "Votre BIC." },
+  reference: { name: "référence", description: "Référence du message : « PCT-7Q4K2M9X »." },
+  today: { name: "date jour", description: "Date d’envoi du message." },
+} as const satisfies Record<string, Described>;
+
+/** Fields that are true or false, for `{{#si …}}` only. */
+export const CONDITION_FIELDS = {
+  several: { name: "plusieurs", description: "Vrai si le message porte sur plusieurs factures." },
+  professional: {
+    name: "professionnel",
+    // Public buyers have their own texts: articles L2192-12 and following, Code de la commande
+    // publique. Consumers owe neither: article L121-21 of the Code de la consommation.
+    description:
+      "Vrai si le client est une entreprise, à qui s’applique l’article L. 441-10 du Code de " +
+      "commerce ; faux pour un particulier et pour un acheteur public.",
+  },
+} as const satisfies Record<string, Described>;
+
+/** Fields that stand for a whole block, alone on their line. */
+export const BLOCK_FIELDS = {
+  statement: {
+    name: "tableau factures",
+    description: "Tableau des factures et des avoirs, avec les échéances et le reste dû.",
+  },
+  bank: {
+    name: "coordonnées bancaires",
+    description: "IBAN, BIC et référence à rappeler, pour un virement.",
+  },
+} as const satisfies Record<string, Described>;
+
+export type ValueKey = keyof typeof VALUE_FIELDS;
+export type ConditionKey = keyof typeof CONDITION_FIELDS;
+export type BlockKey = keyof typeof BLOCK_FIELDS;
+
+export type TemplateField = Described &
+  (
+    | { readonly kind: "value"; readonly key: ValueKey }
+    | { readonly kind: "condition"; readonly key: ConditionKey }
+    | { readonly kind: "block"; readonly key: BlockKey }
+  );
+
+/** All fields, in the order of the guide. */
+export const TEMPLATE_FIELDS: readonly TemplateField[] = [
+  ...keysOf(VALUE_FIELDS).map((key) => ({ kind: "value" as const, key, ...VALUE_FIELDS[key] })),
+  ...keysOf(BLOCK_FIELDS).map((key) => ({ kind: "block" as const, key, ...BLOCK_FIELDS[key] })),
+  ...keysOf(CONDITION_FIELDS).map((key) => ({
+    kind: "condition" as const,
+    key,
+    ...CONDITION_FIELDS[key],
+  })),
+];
+
+/** Names are the same whatever their accents, case, spaces and hyphens. */
+export function comparableName(name: string): string {
+  return plain(name).replace(/[^a-z0-9]/g, "");
+}
+
+export function findField(name: string): TemplateField | undefined {
+  const wanted = comparableName(name);
+  return TEMPLATE_FIELDS.find((field) => comparableName(field.name) === wanted);
+}
+
+function keysOf<Fields extends object>(fields: Fields): (keyof Fields)[] {
+  return Object.keys(fields) as (keyof Fields)[];
+}

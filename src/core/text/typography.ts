@@ -1,0 +1,30 @@
+/** French typography for prose that people type on an ordinary keyboard. */
+
+import { NO_BREAK, THIN_NO_BREAK } from "./format.ts";
+
+/**
+ * Turns plain spaces into the no-break ones where French has them (Imprimerie nationale: thin
+ * before « ; ! ? », full before « : » and inside quotation marks, before a unit, in « n° 12 » and
+ * « L. 441-10 »), and the typewriter’s apostrophe into the curly one after a letter. It adds no
+ * space where there is none.
+ */
+export function typeset(prose: string): string {
+  return prose
+    .replace(/ (?=[;!?])/g, THIN_NO_BREAK)
+    .replace(/ (?=[:»€%])/g, NO_BREAK)
+    .replace(/« /g, `«${NO_BREAK}`)
+    .replace(/(n°|\b[LRD]\.) (?=\d|$)/g, `$1${NO_BREAK}`)
+    .replace(/(\p{L})'/gu, "$1’");
+}
+
+/** Without accents, case or runs of spaces (line ends stay): how words are compared. */
+export function plain(text: string): string {
+  return text
+    .replace(/œ/gi, "oe")
+    .replace(/æ/gi, "ae")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[^\S\n]+/g, " ");
+}

@@ -1,0 +1,326 @@
+/** A world in memory for the use cases: a workbook, a clock, a mailer and a lock that tests set. */
+
+import type { Clock, Mailer, Ports, SendResult, Workbook } from "../../src/core/app/ports.ts";
+import { refreshAsOf, setUp, writeSetting } from "../../src/core/app/set-up.ts";
+import { type Day, day } from "../../src/core/day.ts";
+import type { Cell, DayCell, Row } from "../../src/core/sheet/cell.ts";
+import type { SheetDesign } from "../../src/core/sheet/design.ts";
+
+/** A message that really left. */
+export type Delivery = {
+  readonly mime: string;
+  readonly threadId: string;
+  readonly day: Day;
+  readonly time: string;
+};
+
+/** What Gmail does with a message; an unknown fate may hide either. */
+export type Answer = "sent" | "refused" | "blocked" | "unknown-left" | "unknown-lost";
+
+/** Kills the execution before or after the call of a port with this number, from 1. */
+export type Kill = { readonly call: number; readonly when: "before" | "after" };
+
+/** Writes that were not flushed when an execution died: Google promises nothing about them. */
+export type Unflushed = "lost" | "kept";
+
+/** The execution was ended from outside: not even a `finally` of ours does anything after it. */
+export class Killed extends Error {}
+
+type Page = readonly Row[];
+
+export type World = {
+  readonly ports: Ports;
+  day: Day;
+  time: string;
+  elapsedMs: number;
+  sender: string;
+  /** Called for each message handed over, numbered from 1. */
+  answer: (attempt: number) => Answer;
+  /** The extended profile: sent mail may be searched. */
+  readsMail: boolean;
+  lockIsTaken: boolean;
+  kill: Kill | undefined;
+  /** Calls of ports since the execution began, by their names. */
+  readonly calls: readonly string[];
+  readonly outbox: readonly Delivery[];
+  /** Named cells: « Paramètres!B2 » in 0-based positions. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly sheets: () => readonly string[];
+  readonly rows: (sheet: string) => Page;
+  /** A person changes a sheet: safe at once. */
+  readonly edit: (sheet: string, change: (rows: Page) => Page) => void;
+  /** A new execution: what an earlier one had not flushed is gone, or not; its lock is free. */
+  readonly restart: (unflushed?: Unflushed) => void;
+};
+
+type State = {
+  pages: Map<string, Page>;
+  saved: Map<string, Page>;
+  readonly names: Map<string, string>;
+  readonly outbox: Delivery[];
+  calls: string[];
+  attempts: number;
+  locked: boolean;
+  dead: boolean;
+};
+
+/** An empty workbook on the morning of Monday 23 November 2026. */
+export function emptyWorld(): World {
+  const state: State = {
+    pages: new Map(),
+    saved: new Map(),
+    names: new Map(),
+    outbox: [],
+    calls: [],
+    attempts: 0,
+    locked: false,
+    dead: false,
+  };
+  const world: World = {
+    ports: {} as Ports,
+    day: day("2026-11-23"),
+    time: "08:15:00",
+    elapsedMs: 0,
+    sender: "compta@beaumont.example",
+    answer: () => "sent",
+    readsMail: false,
+    lockIsTaken: false,
+    kill: undefined,
+    get calls() {
+      return state.calls;
+    },
+    outbox: state.outbox,
+    names: state.names,
+    sheets: () => [...state.pages.keys()],
+    rows: (sheet) => state.pages.get(sheet) ?? [],
+    edit: (sheet, change) => {
+      state.pages.set(sheet, change(state.pages.get(sheet) ?? []));
+      state.saved = new Map(state.pages);
+    },
+    restart: (unflushed = "lost") => {
+      if (unflushed === "lost") state.pages = new Map(state.saved);
+      state.saved = new Map(state.pages);
+      Object.assign(state, { calls: [], locked: false, dead: false });
+      Object.assign(world, { kill: undefined, elapsedMs: 0 });
+    },
+  };
+  return Object.assign(world, { ports: portsOf(world, state) });
+}
+
+/** A workbook that set-up has made, in live mode and with payments said to be up to date. */
+export function readyWorld(settings: Readonly<Record<string, Cell>> = {}): World {
+  const world = emptyWorld();
+  setUp(world.ports);
+  const own = {
+    "Mode test": "non",
+    Société: "Atelier Beaumont",
+    "Nom de l’expéditeur": "Claire Martin",
+    "Règlements à jour au": { day: world.day },
+    ...settings,
+  };
+  for (const [label, value] of Object.entries(own)) set(world, label, value);
+  refreshAsOf(world.ports.workbook, world.day);
+  world.ports.workbook.flush();
+  world.restart();
+  return world;
+}
+
+/** Sets one line of « Paramètres », as a person does. */
+export function set(world: World, label: string, value: Cell): void {
+  writeSetting(world.ports.workbook, { label, value, help: "" });
+  world.ports.workbook.flush();
+}
+
+/** Rows by the fields of the design: each value goes under the header of its field. */
+export function fill<Field extends string>(
+  world: World,
+  design: SheetDesign<Field>,
+  rows: readonly Readonly<Partial<Record<Field, Cell>>>[],
+): void {
+  world.edit(design.name, (page) => {
+    const columns = columnsOf(page, design);
+    return [
+      ...page,
+      ...rows.map((row) => columns.map((field): Cell => (field && row[field]) ?? "")),
+    ];
+  });
+}
+
+/** The rows under the header, by the fields of the design. */
+export function records<Field extends string>(
+  world: World,
+  design: SheetDesign<Field>,
+): readonly Readonly<Record<Field, Cell>>[] {
+  const page = world.rows(design.name);
+  const columns = columnsOf(page, design);
+  return page.slice(1).map((row) => {
+    const cells = columns.flatMap((field, index) => (field ? [[field, row[index] ?? ""]] : []));
+    return Object.fromEntries(cells) as Record<Field, Cell>;
+  });
+}
+
+/** A cell that holds a date. */
+export function on(text: string): DayCell {
+  return { day: day(text) };
+}
+
+function columnsOf<Field extends string>(
+  page: Page,
+  design: SheetDesign<Field>,
+): readonly (Field | undefined)[] {
+  return (page[0] ?? []).map(
+    (header) => design.columns.find((column) => column.header === header)?.field,
+  );
+}
+
+function portsOf(world: World, state: State): Ports {
+  const call = <Value>(name: string, act: () => Value): Value => {
+    if (state.dead) throw new Killed();
+    state.calls.push(name);
+    const dies = world.kill?.call === state.calls.length ? world.kill.when : undefined;
+    state.dead = dies !== undefined;
+    if (dies === "before") throw new Killed(`before ${name}`);
+    const value = act();
+    if (dies === "after") throw new Killed(`after ${name}`);
+    return value;
+  };
+  type Call = typeof call;
+  const parts = { world, state, call } satisfies { world: World; state: State; call: Call };
+  return {
+    workbook: workbookOf(parts),
+    mail: mailerOf(parts),
+    clock: clockOf(parts),
+    lock: {
+      tryAcquire: () =>
+        call("lock", () => {
+          const isFree = !world.lockIsTaken && !state.locked;
+          state.locked ||= isFree;
+          return isFree;
+        }),
+      release: () =>
+        call("unlock", () => {
+          state.locked = false;
+        }),
+    },
+  };
+}
+
+type Parts = {
+  readonly world: World;
+  readonly state: State;
+  readonly call: <Value>(name: string, act: () => Value) => Value;
+};
+
+function clockOf({ world, call }: Parts): Clock {
+  return {
+    now: () => call("now", () => ({ day: world.day, time: world.time, offset: "+0100" })),
+    elapsedMs: () => call("elapsed", () => world.elapsedMs),
+  };
+}
+
+function workbookOf({ state, call }: Parts): Workbook {
+  const pageOf = (sheet: string): Page => {
+    const page = state.pages.get(sheet);
+    if (!page) throw new Error(`No sheet ${sheet}`);
+    return page;
+  };
+  const put = (sheet: string, page: Page): void => {
+    state.pages.set(sheet, page);
+  };
+  return {
+    sheetNames: () => call("sheetNames", () => [...state.pages.keys()]),
+    read: (sheet) => call(`read ${sheet}`, () => squared(state.pages.get(sheet))),
+    append: (sheet, rows) =>
+      call(`append ${sheet}`, () => put(sheet, [...withoutTail(pageOf(sheet)), ...rows])),
+    write: (sheet, at, rows) =>
+      call(`write ${sheet}`, () => put(sheet, written(pageOf(sheet), at, rows))),
+    replaceRows: (sheet, rows) =>
+      call(`replace ${sheet}`, () => put(sheet, [...pageOf(sheet).slice(0, 1), ...rows])),
+    create: (design) =>
+      call(`create ${design.name}`, () => {
+        const [header = [], ...rows] = state.pages.get(design.name) ?? [];
+        const missing = design.columns.filter((column) => !header.includes(column.header));
+        put(design.name, [[...header, ...missing.map((column) => column.header)], ...rows]);
+      }),
+    format: (sheet) =>
+      call(`format ${sheet}`, () => {
+        pageOf(sheet);
+      }),
+    nameCell: (name, sheet, at) =>
+      call(`name ${name}`, () => {
+        state.names.set(name, `${sheet} ${at.row} ${at.column}`);
+      }),
+    flush: () =>
+      call("flush", () => {
+        state.saved = new Map(state.pages);
+      }),
+  };
+}
+
+/** Sheets gives a rectangle, and none of the blank rows under the last value. */
+function squared(page: Page | undefined): Page | undefined {
+  const width = Math.max(1, ...(page ?? []).map((row) => row.length));
+  return page?.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+}
+
+function withoutTail(page: Page): Page {
+  const last = page.reduce(
+    (found, row, index) => (row.some((cell) => cell !== "") ? index : found),
+    -1,
+  );
+  return page.slice(0, last + 1);
+}
+
+function written(page: Page, at: { row: number; column: number }, rows: readonly Row[]): Page {
+  const height = Math.max(page.length, at.row + rows.length);
+  return Array.from({ length: height }, (_, index) => {
+    const row = [...(page[index] ?? [])];
+    const cells = rows[index - at.row] ?? [];
+    cells.forEach((cell, offset) => {
+      row[at.column + offset] = cell;
+    });
+    return Array.from(row, (cell) => cell ?? "");
+  });
+}
+
+function mailerOf({ world, state, call }: Parts): Mailer {
+  const deliver = (mime: string, threadId: string | undefined): Delivery => {
+    const { day: today, time, outbox } = { ...world, outbox: state.outbox };
+    const delivery = { mime, threadId: threadId ?? `fil-${outbox.length + 1}`, day: today, time };
+    outbox.push(delivery);
+    return delivery;
+  };
+  const send = (mime: string, threadId: string | undefined): SendResult => {
+    state.attempts += 1;
+    const answer = world.answer(state.attempts);
+    switch (answer) {
+      case "sent": {
+        const delivery = deliver(mime, threadId);
+        return { kind: "sent", id: `id-${state.outbox.length}`, threadId: delivery.threadId };
+      }
+      case "refused":
+        return { kind: "refused", error: "Invalid To header" };
+      case "blocked":
+        return { kind: "blocked", error: "Service invoked too many times" };
+      case "unknown-left":
+        deliver(mime, threadId);
+        return { kind: "unknown", error: "Internal error" };
+      case "unknown-lost":
+        return { kind: "unknown", error: "Internal error" };
+      default:
+        return answer satisfies never;
+    }
+  };
+  return {
+    sender: () => call("sender", () => world.sender),
+    send: (mime, threadId) => call("send", () => send(mime, threadId)),
+    wasSent: (reference) =>
+      call("wasSent", () => {
+        if (!world.readsMail) return undefined;
+        const found = state.outbox.find(({ mime }) =>
+          mime.includes(`<${reference.toLowerCase()}.`),
+        );
+        return { sent: found !== undefined, threadId: found?.threadId ?? "" };
+      }),
+  };
+}
