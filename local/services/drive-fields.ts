@@ -1,0 +1,52 @@
+/** A Drive file as the API shows it, by the names of the `fields` option. */
+
+import type { StoredFile } from "../stores/documents.ts";
+import { apiError } from "./api-error.ts";
+
+/** What version 3 returns when no fields are asked for. */
+const DEFAULT_FIELDS = "kind,id,name,mimeType";
+
+const FIELDS: Readonly<Record<string, (file: StoredFile) => unknown>> = {
+  kind: () => "drive#file",
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  mimeType: ({ mimeType }) => mimeType,
+  parents: ({ parents }) => [...parents],
+  trashed: ({ trashed }) => trashed,
+  size: ({ content }) => String(content.length),
+  webViewLink: ({ id, mimeType }) =>
+    mimeType === "application/vnd.google-apps.document"
+      ? `https://docs.google.com/document/d/${id}/edit`
+      : `https://drive.google.com/file/d/${id}/view`,
+};
+
+export function fileView(file: StoredFile, fields: string | undefined, method: string): object {
+  const names = fields === "*" ? Object.keys(FIELDS) : (fields ?? DEFAULT_FIELDS).split(",");
+  const view: Record<string, unknown> = {};
+  for (const name of names.map((text) => text.trim())) {
+    const value = FIELDS[name];
+    if (value === undefined) {
+      throw apiError(method, `Invalid field selection ${name}`);
+    }
+    view[name] = value(file);
+  }
+  return view;
+}
+
+/** `fields` of a list: « files(id,name) », alone or beside « nextPageToken ». */
+export function fileViews(
+  files: readonly StoredFile[],
+  fields: string | undefined,
+  method: string,
+): object {
+  const [, inside] = /files\(([^()]*)\)/.exec(fields ?? "") ?? [];
+  const asked = (fields ?? "").replace(/files\([^()]*\)/, "files");
+  const unknownName = asked
+    .split(",")
+    .map((name) => name.trim())
+    .find((name) => !["", "*", "files", "kind", "nextPageToken"].includes(name));
+  if (unknownName !== undefined) {
+    throw apiError(method, `Invalid field selection ${unknownName}`);
+  }
+  return { files: files.map((file) => fileView(file, inside, method)) };
+}

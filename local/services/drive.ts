@@ -1,0 +1,226 @@
+/**
+ * The advanced Drive service, version 3, under the scope drive.file: the files that the add-on
+ * made, and no other. https://developers.google.com/workspace/drive/api/reference/rest/v3/files
+ */
+
+import { createHash } from "node:crypto";
+import type { Execution } from "../runtime/execution.ts";
+import { HostObject } from "../runtime/host-object.ts";
+import type { World } from "../runtime/world.ts";
+import type { StoredFile } from "../stores/documents.ts";
+import { apiError, fieldsOf, notEmulated, textField } from "./api-error.ts";
+import { Blob, type BlobData } from "./blob.ts";
+import { fileView, fileViews } from "./drive-fields.ts";
+import { queryTest } from "./drive-query.ts";
+
+const FOLDER_TYPE = "application/vnd.google-apps.folder";
+export const DOCUMENT_TYPE = "application/vnd.google-apps.document";
+
+/** The alias of « My Drive », where a file lies that has no other parent. */
+const ROOT = "root";
+const DEFAULT_PAGE = 100;
+
+/** A file that the add-on did not make does not exist for it, whatever its id. */
+function findFile(world: World, id: string, method: string): StoredFile {
+  const file = world.documents.get(id);
+  if (file === undefined) {
+    throw apiError(method, `File not found: ${id}.`);
+  }
+  return file;
+}
+
+/** Forty-four characters as Drive's ids have, made of what is known, so that runs repeat. */
+export function freshFileId(world: World): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const seed = `${world.clock.now()}/${attempt}`;
+    const id = `1${createHash("sha512").update(seed).digest("base64url").slice(0, 43)}`;
+    if (world.documents.get(id) === undefined) {
+      return id;
+    }
+  }
+}
+
+class Files extends HostObject {
+  readonly #world: World;
+
+  constructor(world: World) {
+    super();
+    this.#world = world;
+  }
+
+  get _gasName(): string {
+    return "Drive.Files";
+  }
+
+  create(resource: unknown, mediaData?: unknown, options?: unknown): object {
+    const method = "drive.files.create";
+    const blob = uploaded(mediaData);
+    const mimeType =
+      textField(resource, "mimeType") ?? blob?.contentType ?? "application/octet-stream";
+    refuseConversion(mimeType, blob);
+    const parents = parentsOf(resource) ?? [ROOT];
+    this.#checkFolders(parents, method);
+    this.#countDocument(mimeType);
+    return this.#store(
+      {
+        id: freshFileId(this.#world),
+        name: textField(resource, "name") ?? blob?.name ?? "Untitled",
+        mimeType,
+        parents,
+        trashed: false,
+        content: blob?.bytes ?? new Uint8Array(),
+      },
+      method,
+      options,
+    );
+  }
+
+  get(fileId: string, options?: unknown): object {
+    const method = "drive.files.get";
+    if (textField(options, "alt") === "media") {
+      throw notEmulated("the download of a file (alt=media)");
+    }
+    return fileView(findFile(this.#world, fileId, method), textField(options, "fields"), method);
+  }
+
+  list(options?: unknown): object {
+    const method = "drive.files.list";
+    const { q = "", pageSize, pageToken } = fieldsOf(options);
+    const found = this.#world.documents.list().filter(queryTest(String(q), method));
+    const from = Number(pageToken ?? 0);
+    const to = from + Number(pageSize ?? DEFAULT_PAGE);
+    const fields = textField(options, "fields");
+    return {
+      ...fileViews(found.slice(from, to), fields, method),
+      ...(to < found.length ? { nextPageToken: String(to) } : {}),
+    };
+  }
+
+  copy(resource: unknown, fileId: string, options?: unknown): object {
+    const method = "drive.files.copy";
+    const original = findFile(this.#world, fileId, method);
+    if (original.mimeType === FOLDER_TYPE) {
+      throw apiError(method, "This file cannot be copied by the user.");
+    }
+    const parents = parentsOf(resource) ?? original.parents;
+    this.#checkFolders(parents, method);
+    this.#countDocument(original.mimeType);
+    return this.#store(
+      {
+        ...original,
+        id: freshFileId(this.#world),
+        name: textField(resource, "name") ?? `Copy of ${original.name}`,
+        parents,
+        trashed: false,
+      },
+      method,
+      options,
+    );
+  }
+
+  update(resource: unknown, fileId: string, mediaData?: unknown, options?: unknown): object {
+    const method = "drive.files.update";
+    const before = findFile(this.#world, fileId, method);
+    const { trashed } = fieldsOf(resource);
+    const blob = uploaded(mediaData);
+    const added = idList(textField(options, "addParents"));
+    this.#checkFolders(added, method);
+    const removed = idList(textField(options, "removeParents"));
+    const kept = before.parents.filter((id) => !removed.includes(id) && !added.includes(id));
+    return this.#store(
+      {
+        ...before,
+        name: textField(resource, "name") ?? before.name,
+        trashed: typeof trashed === "boolean" ? trashed : before.trashed,
+        parents: [...kept, ...added],
+        content: blob?.bytes ?? before.content,
+      },
+      method,
+      options,
+    );
+  }
+
+  export(fileId: string, mimeType: string, _options?: unknown): object {
+    findFile(this.#world, fileId, "drive.files.export");
+    throw notEmulated(`the export of a document as ${mimeType} yet`);
+  }
+
+  /** « Permanently deletes a file without moving it to the trash », a folder with all it holds. */
+  remove(fileId: string): void {
+    const { documents } = this.#world;
+    const file = findFile(this.#world, fileId, "drive.files.delete");
+    if (documents.remove === undefined) {
+      throw notEmulated("the deletion of files by this store");
+    }
+    for (const { id } of documents.list().filter(({ parents }) => parents.includes(file.id))) {
+      this.remove(id);
+    }
+    documents.remove(file.id);
+  }
+
+  #store(file: StoredFile, method: string, options: unknown): object {
+    this.#world.documents.put(file);
+    return fileView(file, textField(options, "fields"), method);
+  }
+
+  #checkFolders(ids: readonly string[], method: string): void {
+    for (const id of ids.filter((parent) => parent !== ROOT)) {
+      if (findFile(this.#world, id, method).mimeType !== FOLDER_TYPE) {
+        throw apiError(method, "The specified parent is not a folder.");
+      }
+    }
+  }
+
+  #countDocument(mimeType: string): void {
+    if (mimeType === DOCUMENT_TYPE) {
+      this.#world.quotas.take("documentsCreated", 1);
+    }
+  }
+}
+
+function uploaded(mediaData: unknown): BlobData | undefined {
+  if (mediaData === undefined || mediaData === null) {
+    return undefined;
+  }
+  if (!(mediaData instanceof Blob)) {
+    throw notEmulated("an upload that is not a blob");
+  }
+  return mediaData._data;
+}
+
+/** Google turns an upload into its own format when the resource asks for one. */
+function refuseConversion(mimeType: string, blob: BlobData | undefined): void {
+  if (blob !== undefined && mimeType.startsWith("application/vnd.google-apps.")) {
+    throw notEmulated(`the conversion of an upload into ${mimeType}`);
+  }
+}
+
+function parentsOf(resource: unknown): readonly string[] | undefined {
+  const { parents } = fieldsOf(resource);
+  return Array.isArray(parents) && parents.length > 0 ? parents.map(String) : undefined;
+}
+
+function idList(text: string | undefined): readonly string[] {
+  return (text ?? "").split(",").filter((id) => id !== "");
+}
+
+class Drive extends HostObject {
+  readonly #files: Files;
+
+  constructor(world: World) {
+    super();
+    this.#files = new Files(world);
+  }
+
+  get _gasName(): string {
+    return "Drive";
+  }
+
+  get Files(): Files {
+    return this.#files;
+  }
+}
+
+export function drive(world: World, _execution: Execution): HostObject {
+  return new Drive(world);
+}

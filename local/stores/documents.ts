@@ -1,0 +1,39 @@
+/** Files of Drive that the add-on made: their metadata and contents. */
+
+export type StoredFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly parents: readonly string[];
+  readonly trashed: boolean;
+  readonly content: Uint8Array;
+};
+
+export interface DocumentStore {
+  get(id: string): StoredFile | undefined;
+  list(): readonly StoredFile[];
+  /** Creates or replaces by id, durably. */
+  put(file: StoredFile): void;
+  /** Deletes for good. A store that lacks it keeps its files. */
+  remove?(id: string): void;
+}
+
+export class MemoryDocuments implements DocumentStore {
+  readonly #files = new Map<string, StoredFile>();
+
+  get(id: string): StoredFile | undefined {
+    return this.#files.get(id);
+  }
+
+  list(): readonly StoredFile[] {
+    return [...this.#files.values()];
+  }
+
+  put(file: StoredFile): void {
+    this.#files.set(file.id, file);
+  }
+
+  remove(id: string): void {
+    this.#files.delete(id);
+  }
+}

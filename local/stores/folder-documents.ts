@@ -1,0 +1,63 @@
+/** Files of Drive as a folder that people can open, and an index of what only Drive knows. */
+
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { DocumentStore, StoredFile } from "./documents.ts";
+import { replaceFile } from "./durable-file.ts";
+import { safeName, slugOf } from "./file-names.ts";
+import { LineLog } from "./line-log.ts";
+
+type Known = Omit<StoredFile, "content"> & { readonly file: string };
+/** The last line about an id is what counts. */
+type IndexLine = Known | { readonly id: string; readonly removed: true };
+
+export class FolderDocuments implements DocumentStore {
+  readonly #folder: string;
+  readonly #index: LineLog<IndexLine>;
+  readonly #known = new Map<string, Known>();
+
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.#folder = folder;
+    this.#index = new LineLog(join(folder, "index.jsonl"));
+    for (const line of this.#index.lines) {
+      if ("removed" in line) this.#known.delete(line.id);
+      else this.#known.set(line.id, line);
+    }
+  }
+
+  get(id: string): StoredFile | undefined {
+    const known = this.#known.get(id);
+    return known && this.#read(known);
+  }
+
+  list(): readonly StoredFile[] {
+    return [...this.#known.values()].map((known) => this.#read(known));
+  }
+
+  /** The content first: an index line never promises a file that is not there. */
+  put({ content, ...metadata }: StoredFile): void {
+    const before = this.#known.get(metadata.id);
+    const known = { ...metadata, file: `${slugOf(metadata.id)}-${safeName(metadata.name)}` };
+    replaceFile(join(this.#folder, known.file), content);
+    this.#index.append(known);
+    this.#known.set(known.id, known);
+    if (before !== undefined && before.file !== known.file) this.#erase(before);
+  }
+
+  remove(id: string): void {
+    const known = this.#known.get(id);
+    if (known === undefined) return;
+    this.#index.append({ id, removed: true });
+    this.#known.delete(id);
+    this.#erase(known);
+  }
+
+  #read({ file, ...metadata }: Known): StoredFile {
+    return { ...metadata, content: new Uint8Array(readFileSync(join(this.#folder, file))) };
+  }
+
+  #erase({ file }: Known): void {
+    rmSync(join(this.#folder, file), { force: true });
+  }
+}
