@@ -1,0 +1,132 @@
+/**
+ * Makes `dist/`: what `clasp push` uploads and what the local host runs.
+ *
+ *   npm run build                        default profile: the add-on cannot read mail
+ *   npm run build -- --profile extended  may look up sent mail and make drafts
+ */
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { parseSync } from "oxc-parser";
+import { syntaxOf } from "./local/realm/syntax.ts";
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const ENTRY = join(ROOT, "src/gas/entry");
+const UI = join(ROOT, "src/ui");
+
+/**
+ * Each part is loaded when a function of it is first called: every cell call loads the whole
+ * script anew, and must not pay for the sidebar and the mails.
+ */
+const PARTS = [
+  { name: "functions", files: ["functions.ts"] },
+  { name: "app", files: ["menu.ts", "triggers.ts", "server.ts"] },
+];
+
+const EXTENDED_SCOPES = [
+  "https://www.googleapis.com/auth/gmail.readonly",
+  "https://www.googleapis.com/auth/gmail.compose",
+];
+
+/** Builds into `outDir` and returns the names of the global functions. */
+export async function buildBundle({ outDir, profile = "default" }) {
+  const parts = await Promise.all(PARTS.map((part) => bundlePart(part, profile)));
+  const code = [
+    ...parts.flatMap((part) => part.functions.map((declared) => stub(part.name, declared))),
+    loader(parts),
+  ].join("\n\n");
+  const { refused } = syntaxOf("Code.js", code);
+  if (refused.length > 0) throw new Error(`Apps Script refuses Code.js:\n${refused.join("\n")}`);
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(join(outDir, "Code.js"), `${code}\n`);
+  writeFileSync(join(outDir, "appsscript.json"), manifest(profile));
+  for (const page of readdirSync(UI).filter((name) => name.endsWith(".html")))
+    writeFileSync(join(outDir, page), inlinePage(page));
+  return parts.flatMap((part) => part.functions.map((declared) => declared.name));
+}
+
+async function bundlePart({ name, files }, profile) {
+  const contents = files.map((file) => `export * from "./${file}";`).join("\n");
+  const result = await build({
+    stdin: { contents, resolveDir: ENTRY, sourcefile: `${name}.ts`, loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "part",
+    target: "es2020",
+    charset: "utf8",
+    legalComments: "inline",
+    loader: { ".txt": "text" },
+    define: { PROFILE: JSON.stringify(profile) },
+  });
+  return {
+    name,
+    code: result.outputFiles[0].text,
+    functions: files.flatMap((file) => declaredFunctions(join(ENTRY, file))),
+  };
+}
+
+/** The exported functions of an entry file with their JSDoc; anything else there is a mistake. */
+function declaredFunctions(file) {
+  const source = readFileSync(file, "utf8");
+  const { program, comments, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
+  return program.body
+    .filter((node) => node.type.startsWith("Export"))
+    .map((node) => {
+      const declared = node.declaration;
+      if (declared?.type !== "FunctionDeclaration")
+        throw new Error(`${file}: an entry file exports functions and nothing else`);
+      const comment = comments.findLast(
+        (one) =>
+          one.type === "Block" &&
+          one.value.startsWith("*") &&
+          one.end < node.start &&
+          source.slice(one.end, node.start).trim() === "",
+      );
+      if (!comment) throw new Error(`${file}: ${declared.id.name} has no JSDoc`);
+      return {
+        name: declared.id.name,
+        parameters: declared.params.map((parameter) => parameter.name ?? parameter.left.name),
+        comment: `/*${comment.value}*/`,
+      };
+    });
+}
+
+function stub(part, { name, parameters, comment }) {
+  const list = parameters.join(", ");
+  return `${comment}\nfunction ${name}(${list}) {\n  return Ponctuel_.${part}().${name}(${list});\n}`;
+}
+
+function loader(parts) {
+  const members = parts.map(({ name, code }) => {
+    const body = `${code.trim()}\nreturn part;`;
+    return `${name}: function () {\nreturn loaded.${name} || (loaded.${name} = (function () {\n${body}\n})());\n}`;
+  });
+  return `var Ponctuel_ = (function () {\nvar loaded = {};\nreturn {\n${members.join(",\n")}\n};\n})();`;
+}
+
+function manifest(profile) {
+  const declared = JSON.parse(readFileSync(join(ROOT, "appsscript.json"), "utf8"));
+  if (profile === "extended") declared.oauthScopes.push(...EXTENDED_SCOPES);
+  else if (profile !== "default") throw new Error(`Unknown profile: ${profile}`);
+  return `${JSON.stringify(declared, null, 2)}\n`;
+}
+
+/** Google serves one file: what the page links to is put into it. */
+function inlinePage(page) {
+  return readFileSync(join(UI, page), "utf8").replace(
+    /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
+    (_, href) => `<style>\n${readFileSync(join(UI, href), "utf8").trim()}\n</style>`,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const flag = process.argv.indexOf("--profile");
+  const profile = flag < 0 ? "default" : process.argv[flag + 1];
+  const names = await buildBundle({ outDir: join(ROOT, "dist"), profile });
+  console.log(`dist/: ${names.length} functions, ${profile} profile`);
+}

@@ -1,0 +1,130 @@
+/**
+ * A folder in which the product lives without Google: a copy of the workbook, the mails, the
+ * documents, and what outlives an execution. The original workbook is only ever read.
+ */
+
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createCalculator } from "../engine/calculator.ts";
+import { type Host, openHost } from "../host.ts";
+import { readBundle } from "../realm/bundle.ts";
+import { ManualClock } from "../runtime/clock.ts";
+import { DailyQuotas, type QuotaState } from "../runtime/quotas.ts";
+import { MemoryTriggers, type TriggerData } from "../runtime/triggers.ts";
+import { RecordedInterface, type UserInterface } from "../runtime/user-interface.ts";
+import type { Account } from "../runtime/world.ts";
+import { type PropertyData, PropertyStores } from "../services/properties.ts";
+import { DurableWorkbook } from "../stores/durable-workbook.ts";
+import { FolderDocuments } from "../stores/folder-documents.ts";
+import { FolderOutbox } from "../stores/folder-outbox.ts";
+import { JsonFile } from "../stores/json-file.ts";
+
+export type WorkspaceOptions = {
+  readonly bundle: string;
+  /** The workbook to work on a copy of. */
+  readonly source: string;
+  readonly folder: string;
+  /** Throw away what an earlier run left in the folder. */
+  readonly fresh: boolean;
+  readonly account?: Partial<Account>;
+  readonly ui?: UserInterface;
+};
+
+export type Workspace = {
+  readonly host: Host;
+  readonly workbook: DurableWorkbook;
+  /** What the .xlsx held and the copy does not, in French. */
+  readonly notKept: readonly string[];
+  readonly mailFolder: string;
+  readonly documentFolder: string;
+  /** Writes the workbook and the state. Nothing is lost without it: the journals hold all. */
+  readonly save: () => Promise<void>;
+};
+
+/** Something that the user of the command line can put right. */
+export class WorkspaceRefused extends Error {}
+
+type State = {
+  /** Content of the original when the copy was made. */
+  readonly source: string;
+  readonly now: number;
+  readonly triggers: readonly TriggerData[];
+  readonly quotas: QuotaState;
+  readonly properties: PropertyData;
+};
+
+/** Before any workbook of ours: the clock of a new folder stands there until somebody moves it. */
+const EPOCH = Date.UTC(2000, 0, 1);
+
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { source, folder } = options;
+  if (!existsSync(source)) throw new WorkspaceRefused(`Le classeur ${source} n’existe pas.`);
+  if (options.fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, basename(source));
+  const digest = createHash("sha256").update(readFileSync(source)).digest("hex");
+  const state = new JsonFile<State | undefined>(join(folder, "etat.json"), undefined);
+  if (state.value && state.value.source !== digest)
+    throw new WorkspaceRefused(
+      `Le dossier ${folder} contient les résultats d’une autre version de ${basename(source)}. Choisissez un autre --out, ou repartez de zéro avec --fresh.`,
+    );
+  if (!state.value) copyFileSync(source, file);
+  return open(options, { file, digest, state });
+}
+
+async function open(
+  options: WorkspaceOptions,
+  known: {
+    readonly file: string;
+    readonly digest: string;
+    readonly state: JsonFile<State | undefined>;
+  },
+): Promise<Workspace> {
+  const { bundle, folder } = options;
+  const { state } = known;
+  const clock = new ManualClock(state.value?.now ?? EPOCH);
+  const { customFunctions } = readBundle(bundle);
+  let host: Host | undefined;
+  const calculator = createCalculator(
+    (name, args, caller) => {
+      if (!host) throw new Error("The host is not open yet");
+      const result = host.customFunction(name, args, { caller });
+      if (result.status !== "done") throw new Error(result.error?.message ?? result.status);
+      return result.value;
+    },
+    { customFunctionNames: customFunctions, clock },
+  );
+  const workbook = await DurableWorkbook.open(known.file, calculator);
+  const mailFolder = join(folder, "mails");
+  const documentFolder = join(folder, "documents");
+  const account = { kind: "workspace" as const, ...options.account };
+  const triggers = new MemoryTriggers(state.value?.triggers);
+  const quotas = new DailyQuotas(clock, account.kind, state.value?.quotas);
+  const properties = new PropertyStores({ load: () => state.value?.properties });
+  host = openHost({
+    bundle,
+    workbook,
+    clock,
+    account,
+    triggers,
+    quotas,
+    properties,
+    outbox: await FolderOutbox.open(mailFolder),
+    documents: new FolderDocuments(documentFolder),
+    ui: options.ui ?? new RecordedInterface(),
+    switches: { gmailKeepsMessageId: true },
+  });
+  const save = async (): Promise<void> => {
+    await workbook.save();
+    state.set({
+      source: known.digest,
+      now: clock.now(),
+      triggers: triggers.list(),
+      quotas: quotas.state,
+      properties: properties.data(),
+    });
+  };
+  if (!state.value) await save();
+  return { host, workbook, notKept: workbook.notKept, mailFolder, documentFolder, save };
+}

@@ -1,0 +1,22 @@
+/** What the user is told and asked, in dialogs of Sheets. */
+
+const TITLE = "Ponctuel";
+
+export type Answer = "yes" | "no" | "cancel";
+
+export function tell(message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(TITLE, message, ui.ButtonSet.OK);
+}
+
+export function ask(message: string): Answer {
+  const ui = SpreadsheetApp.getUi();
+  const button = ui.alert(TITLE, message, ui.ButtonSet.YES_NO_CANCEL);
+  if (button === ui.Button.YES) return "yes";
+  return button === ui.Button.NO ? "no" : "cancel";
+}
+
+export function showHelp(): void {
+  const page = HtmlService.createHtmlOutputFromFile("aide").setWidth(520).setHeight(560);
+  SpreadsheetApp.getUi().showModalDialog(page, "Aide");
+}

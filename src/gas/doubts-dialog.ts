@@ -1,0 +1,42 @@
+/** Asks a person about each message whose fate is unknown. */
+
+import { doubtsOf, resolveDoubt } from "../core/app/doubts.ts";
+import type { Ports } from "../core/app/ports.ts";
+import { readBook } from "../core/sheet/read-book.ts";
+import { formatDay } from "../core/text/format.ts";
+import { ask, tell } from "./dialogs.ts";
+
+export function answerDoubts(ports: Ports): void {
+  if (!ports.lock.tryAcquire()) {
+    tell("Une exécution est en cours : recommencez dans un instant.");
+    return;
+  }
+  try {
+    askEach(ports);
+  } finally {
+    ports.workbook.flush();
+    ports.lock.release();
+  }
+}
+
+function askEach(ports: Ports): void {
+  const { book, log } = readBook((name) => ports.workbook.read(name)).value;
+  const doubts = doubtsOf(book);
+  if (doubts.length === 0) tell("Aucun envoi à vérifier.");
+  for (const doubt of doubts) {
+    const answer = ask(
+      [
+        `Cherchez « ${doubt.reference} » dans vos messages envoyés.`,
+        `${formatDay(doubt.day)} à ${doubt.time.slice(0, 5)}, à ${doubt.recipients.join(", ")}`,
+        doubt.subject,
+        "Ce message est-il parti ? Non : il pourra être envoyé de nouveau.",
+      ].join("\n"),
+    );
+    if (answer === "cancel") return;
+    const { reference } = doubt;
+    resolveDoubt({ ports, settings: book.settings, log }, book, {
+      reference,
+      sent: answer === "yes",
+    });
+  }
+}

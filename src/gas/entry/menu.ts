@@ -1,0 +1,103 @@
+/** The menu « Ponctuel » and what its items do. */
+
+import { checkData } from "../../core/app/check.ts";
+import { confirmPayments } from "../../core/app/confirm-payments.ts";
+import { preview, remind } from "../../core/app/remind.ts";
+import { refreshAsOf } from "../../core/app/set-up.ts";
+import { SHEET } from "../../core/sheet/design.ts";
+import { showHelp as showHelpDialog, tell } from "../dialogs.ts";
+import { answerDoubts } from "../doubts-dialog.ts";
+import { ports } from "../ports.ts";
+import { tellPreview, tellRun } from "../report-dialog.ts";
+import { setUpWithDialog } from "../set-up-dialog.ts";
+import { installDailyTrigger, removeDailyTrigger } from "../triggers.ts";
+
+/** Makes the menu. In a workbook where the add-on was never used it may not even look at the sheets. */
+export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
+  const menu = SpreadsheetApp.getUi().createMenu("Ponctuel");
+  const unknown = event?.authMode === ScriptApp.AuthMode.NONE;
+  if (unknown || !SpreadsheetApp.getActive().getSheetByName(SHEET.settings)) {
+    menu.addItem("Commencer", "start").addItem("Aide", "showHelp").addToUi();
+    return;
+  }
+  menu
+    .addItem("Voir ce qui partirait aujourd’hui", "showToday")
+    .addItem("Envoyer les relances du jour", "remindNow")
+    .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
+    .addItem("Répondre aux envois à vérifier", "resolveDoubts")
+    .addSeparator()
+    .addItem("Vérifier les données", "checkWorkbook")
+    .addItem("Actualiser la date d’arrêté", "refreshAsOfDate")
+    .addSeparator()
+    .addItem("Envoyer chaque matin", "installDailyRun")
+    .addItem("Arrêter l’envoi du matin", "removeDailyRun")
+    .addItem("Mettre à jour le classeur", "start")
+    .addItem("Aide", "showHelp")
+    .addToUi();
+}
+
+/** Once after the add-on has been installed. */
+export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
+  onOpen(event);
+}
+
+/** « Commencer »: creates the sheets, or recognises the columns of an existing one. */
+export function start(): void {
+  setUpWithDialog(ports());
+  onOpen({ authMode: ScriptApp.AuthMode.FULL } as GoogleAppsScript.Events.SheetsOnOpen);
+}
+
+/** Shows the plan of today without sending anything. */
+export function showToday(): void {
+  tellPreview(preview(ports()));
+}
+
+/** Sends what is due today, as the morning run would. */
+export function remindNow(): void {
+  const world = ports();
+  tellRun(world, remind(world));
+}
+
+/** Records that the payments are up to date as of today. */
+export function confirmPaymentsUpToDate(): void {
+  confirmPayments(ports());
+  tell("C’est noté : les règlements sont à jour aujourd’hui.");
+}
+
+/** Asks, message by message, whether what a dead run left « à vérifier » has been sent. */
+export function resolveDoubts(): void {
+  answerDoubts(ports());
+}
+
+/** Reads everything and lists what is wrong in « Anomalies ». */
+export function checkWorkbook(): void {
+  const count = checkData(ports()).length;
+  tell(count === 0 ? "Aucune anomalie." : `${count} anomalies : voir la feuille Anomalies.`);
+}
+
+/** Sets the cell DATE_ARRETE to today. */
+export function refreshAsOfDate(): void {
+  const { workbook, clock } = ports();
+  refreshAsOf(workbook, clock.now().day);
+}
+
+/** Installs the trigger of the morning run. */
+export function installDailyRun(): void {
+  tell(
+    `Les relances partiront chaque jour ouvré, entre ${installDailyTrigger(ports())} h et l’heure suivante.`,
+  );
+}
+
+/** Removes the trigger of the morning run. */
+export function removeDailyRun(): void {
+  tell(
+    removeDailyTrigger() > 0
+      ? "L’envoi du matin est arrêté."
+      : "Il n’y avait pas d’envoi du matin.",
+  );
+}
+
+/** Shows the help. */
+export function showHelp(): void {
+  showHelpDialog();
+}

@@ -1,0 +1,49 @@
+/** Sending through the advanced Gmail service: raw MIME, so that the thread and the text are ours. */
+
+import type { Mailer, SendResult, WasSent } from "../core/app/ports.ts";
+import { base64WebSafe } from "../core/text/base64.ts";
+import { utf8Bytes } from "../core/text/utf8.ts";
+
+export function mailer(): Mailer {
+  return { sender: () => Session.getEffectiveUser().getEmail(), send, wasSent };
+}
+
+function send(mime: string, threadId: string | undefined): SendResult {
+  const raw = base64WebSafe(utf8Bytes(mime));
+  try {
+    const sent = messages().send({ raw, ...(threadId ? { threadId } : {}) }, "me");
+    return { kind: "sent", id: sent.id ?? "", threadId: sent.threadId ?? "" };
+  } catch (failure) {
+    return classify(failure instanceof Error ? failure.message : String(failure));
+  }
+}
+
+/** The default profile has no right to read mail: a person looks instead. */
+function wasSent(reference: string): WasSent | undefined {
+  if (PROFILE !== "extended") return undefined;
+  const found = messages().list("me", { q: `in:sent "${reference}"`, maxResults: 1 }).messages?.[0];
+  return { sent: found !== undefined, threadId: found?.threadId ?? "" };
+}
+
+/** Defined by the manifest, so always there once pushed. */
+function messages(): GoogleAppsScript.Gmail.Collection.Users.MessagesCollection {
+  const { Users } = Gmail ?? {};
+  if (!Users?.Messages) throw new Error("Le service avancé Gmail n’est pas activé.");
+  return Users.Messages;
+}
+
+/**
+ * Only an answer that says that nothing left frees the key. An allowance used up and a request
+ * refused by the API are such answers; an internal error or a lost connection is not.
+ */
+function classify(error: string): SendResult {
+  if (/too many times|quota|limit exceeded/i.test(error)) return { kind: "blocked", error };
+  if (
+    /failed with error: (Invalid|Recipient address required|Precondition|Mail service not enabled)/i.test(
+      error,
+    )
+  )
+    return { kind: "refused", error };
+  if (/permission|authoriz/i.test(error)) return { kind: "blocked", error };
+  return { kind: "unknown", error };
+}
