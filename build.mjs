@@ -31,8 +31,8 @@ const EXTENDED_SCOPES = [
 ];
 
 /** Builds into `outDir` and returns the names of the global functions. */
-export async function buildBundle({ outDir, profile = "default" }) {
-  const parts = await Promise.all(PARTS.map((part) => bundlePart(part, profile)));
+export async function buildBundle({ outDir, profile = "default", entry = ENTRY }) {
+  const parts = await Promise.all(PARTS.map((part) => bundlePart(part, { profile, entry })));
   const code = [
     ...parts.flatMap((part) => part.functions.map((declared) => stub(part.name, declared))),
     loader(parts),
@@ -48,10 +48,11 @@ export async function buildBundle({ outDir, profile = "default" }) {
   return parts.flatMap((part) => part.functions.map((declared) => declared.name));
 }
 
-async function bundlePart({ name, files }, profile) {
+async function bundlePart({ name, files }, { profile, entry }) {
   const contents = files.map((file) => `export * from "./${file}";`).join("\n");
   const result = await build({
-    stdin: { contents, resolveDir: ENTRY, sourcefile: `${name}.ts`, loader: "ts" },
+    // The name of a file that exists would make the part import itself.
+    stdin: { contents, resolveDir: entry, sourcefile: `part ${name}`, loader: "ts" },
     bundle: true,
     write: false,
     format: "iife",
@@ -65,7 +66,7 @@ async function bundlePart({ name, files }, profile) {
   return {
     name,
     code: result.outputFiles[0].text,
-    functions: files.flatMap((file) => declaredFunctions(join(ENTRY, file))),
+    functions: files.flatMap((file) => declaredFunctions(join(entry, file))),
   };
 }
 
@@ -77,7 +78,7 @@ function declaredFunctions(file) {
   return program.body
     .filter((node) => node.type.startsWith("Export"))
     .map((node) => {
-      const declared = node.declaration;
+      const declared = node.type === "ExportNamedDeclaration" ? node.declaration : undefined;
       if (declared?.type !== "FunctionDeclaration")
         throw new Error(`${file}: an entry file exports functions and nothing else`);
       const comment = comments.findLast(

@@ -13,6 +13,7 @@ export default defineConfig({
   plugins: [textFiles],
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/build-once.ts"],
     testTimeout: 60_000,
   },
 });

@@ -5,7 +5,12 @@ import { base64WebSafe } from "../core/text/base64.ts";
 import { utf8Bytes } from "../core/text/utf8.ts";
 
 export function mailer(): Mailer {
-  return { sender: () => Session.getEffectiveUser().getEmail(), send, wasSent };
+  let address: string | undefined;
+  const sender = (): string => {
+    address ??= Session.getEffectiveUser().getEmail();
+    return address;
+  };
+  return { sender, send, wasSent };
 }
 
 function send(mime: string, threadId: string | undefined): SendResult {
@@ -18,11 +23,20 @@ function send(mime: string, threadId: string | undefined): SendResult {
   }
 }
 
-/** The default profile has no right to read mail: a person looks instead. */
+/** The default profile has no right to read mail, and no code that does: a person looks instead. */
 function wasSent(reference: string): WasSent | undefined {
-  if (PROFILE !== "extended") return undefined;
-  const found = messages().list("me", { q: `in:sent "${reference}"`, maxResults: 1 }).messages?.[0];
-  return { sent: found !== undefined, threadId: found?.threadId ?? "" };
+  return PROFILE === "extended" ? lookUp(reference) : undefined;
+}
+
+/** The user may have refused this right, and a search may fail: then nobody has looked yet. */
+function lookUp(reference: string): WasSent | undefined {
+  try {
+    const query = { q: `in:sent "${reference}"`, maxResults: 1 };
+    const found = messages().list("me", query).messages?.[0];
+    return { sent: found !== undefined, threadId: found?.threadId ?? "" };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Defined by the manifest, so always there once pushed. */

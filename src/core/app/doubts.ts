@@ -26,9 +26,10 @@ export function noteDoubts(sending: Sending, book: Book): boolean {
   let noted = false;
   for (const entry of doubtful) {
     const found = sending.ports.mail.wasSent(entry.reference);
-    if (found) answer(sending, { entry, steps: stepsOf(book, entry) }, found);
+    const claimed = claimedIn(book, entry);
+    if (found) answer(sending, claimed, found);
     else if (history.unanswered.includes(entry))
-      append(sending, [lineOf(sending, entry, "doubtful")]);
+      append(sending, [lineOf(sending, claimed, "doubtful")]);
     else continue;
     noted = true;
   }
@@ -45,15 +46,24 @@ export function resolveDoubt(
     (doubtful) => doubtful.reference === reference,
   );
   if (!entry) return false;
-  answer(sending, { entry, steps: stepsOf(book, entry) }, { sent, threadId: entry.threadId });
+  answer(sending, claimedIn(book, entry), { sent, threadId: entry.threadId });
   return true;
 }
 
-type Claimed = { readonly entry: LogEntry; readonly steps: readonly (Step | undefined)[] };
+type Claimed = {
+  readonly entry: LogEntry;
+  readonly customerName: string;
+  readonly steps: readonly (Step | undefined)[];
+};
 
-function answer(sending: Sending, { entry, steps }: Claimed, { sent, threadId }: WasSent): void {
-  const line = { ...lineOf(sending, entry, sent ? "sent" : "notSent"), threadId };
-  append(sending, sent ? perInvoice(line, steps) : [line]);
+function answer(sending: Sending, claimed: Claimed, { sent, threadId }: WasSent): void {
+  const line = { ...lineOf(sending, claimed, sent ? "sent" : "notSent"), threadId };
+  append(sending, sent ? perInvoice(line, claimed.steps) : [line]);
+}
+
+function claimedIn(book: Book, entry: LogEntry): Claimed {
+  const customerName = book.customers.get(entry.customer)?.name ?? entry.customer;
+  return { entry, customerName, steps: stepsOf(book, entry) };
 }
 
 /** The log has the keys; what each stands for is in the customer's scenario, if it still is. */
@@ -64,12 +74,16 @@ function stepsOf(book: Book, entry: LogEntry): Claimed["steps"] {
 }
 
 /** The day is that of the message: the gap runs from when the customer got it. */
-function lineOf({ ports }: Sending, entry: LogEntry, status: LogLine["status"]): LogLine {
+function lineOf(
+  { ports }: Sending,
+  { entry, customerName }: Claimed,
+  status: LogLine["status"],
+): LogLine {
   return {
     day: entry.day,
     time: entry.time,
     author: ports.mail.sender(),
-    customer: entry.customer,
+    customer: customerName,
     invoices: entry.invoices,
     channel: "email",
     step: "",

@@ -1,6 +1,6 @@
 /** The daily run: reads, plans, sends what is due, writes what it did. Every other run is this one. */
 
-import { addDays, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import { recipientsSince } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
@@ -68,8 +68,11 @@ function run(ports: Ports, day: Day): Report {
     sendBatch(ports, read.value, { actions: waiting.slice(0, MESSAGES_PER_READING), progress });
     if (progress.stop || waiting.length <= MESSAGES_PER_READING) break;
     read = readAll(ports);
-    progress.stop = whyNotToday(read.value, day);
-    if (progress.stop) break;
+    const changed = whyNotToday(read.value, day);
+    if (changed) {
+      progress.stop = changed;
+      break;
+    }
     todays = plan(read.value.book, day);
     waiting = todays.actions.filter((action) => !progress.tried.has(action.reference));
   }
@@ -119,9 +122,12 @@ function whyStop(ports: Ports, action: MailAction, allowance: number): Stop | un
   return recipients > allowance ? "allowance" : undefined;
 }
 
-/** Other programs of the account use the allowance too: Gmail's own refusal comes on top. */
+/**
+ * Counted by day, so that the run of the next morning starts anew. Gmail counts by 24 hours and for
+ * all programs of the account: its own refusal comes on top, and the run after goes on.
+ */
 function allowanceLeft(book: Book, now: Moment): number {
-  const since = `${addDays(now.day, -1)} ${now.time}`;
+  const since = `${now.day} 00:00:00`;
   return book.settings.dailyRecipients - recipientsSince(book.log, since);
 }
 

@@ -13,6 +13,7 @@ import {
   AS_OF_LABEL,
   AS_OF_NAME,
   SETTING_ROWS,
+  type SettingKind,
   SOURCE_HEADER_ROW_LABEL,
   SOURCE_SHEET_LABEL,
   VERSION_LABEL,
@@ -94,7 +95,7 @@ type SettingCell = {
   readonly label: string;
   readonly value: Cell;
   readonly help: string;
-  readonly kind: "text" | "longText" | "amount" | "day" | "whole";
+  readonly kind: "text" | "amount" | "day" | "whole";
 };
 
 function seedSettings(ports: Ports, source: Detection | undefined): void {
@@ -125,9 +126,14 @@ function settingCells({ clock, mail }: Ports): readonly SettingCell[] {
     },
     ...SETTING_ROWS.map(({ key, label, kind, initial, help }): SettingCell => {
       const own = key === "senderName" || key === "replyTo" ? sender : initial;
-      return { label, value: own, help, kind: kind === "yesNo" || kind === "zone" ? "text" : kind };
+      return { label, value: own, help, kind: cellKindOf(kind) };
     }),
   ];
+}
+
+/** What is not an amount, a day or a number is typed, and kept, as a text. */
+function cellKindOf(kind: SettingKind): SettingCell["kind"] {
+  return kind === "amount" || kind === "day" || kind === "whole" ? kind : "text";
 }
 
 /** The header of each column, not its letter: columns may be moved afterwards. */

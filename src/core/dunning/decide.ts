@@ -9,6 +9,9 @@ import { keyOf } from "./journal.ts";
 import { type Position, positionOn } from "./ladder.ts";
 import { carriesLevel, type Step } from "./scenario.ts";
 
+/** Recipients of one message (https://developers.google.com/apps-script/guides/services/quotas). */
+const MOST_RECIPIENTS = 50;
+
 /**
  * Decides for one invoice as if it were alone with its customer; `plan` then looks at all that a
  * customer owes. Never throws: what cannot be decided is put aside with its reason.
@@ -116,6 +119,12 @@ function notWorkingDay(of: Case): Reason | undefined {
 function cannotSend({ customer }: Case, step: Step): Reason | undefined {
   if (customer.to.length === 0)
     return { verdict: "aside", code: "no-address", reason: "adresse e-mail du client manquante" };
+  if (customer.to.length + customer.cc.length > MOST_RECIPIENTS)
+    return {
+      verdict: "aside",
+      code: "too-many-recipients",
+      reason: `plus de ${MOST_RECIPIENTS} destinataires : Gmail refuserait le message`,
+    };
   if (!step.automatic)
     return { verdict: "task", code: "approval", reason: `${step.name} à valider avant envoi` };
   return undefined;

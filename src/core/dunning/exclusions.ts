@@ -81,9 +81,12 @@ function nothingDue({ item }: Case): Reason | undefined {
 }
 
 function contradiction({ item }: Case): Reason | undefined {
-  return item.contradiction
-    ? aside("contradiction", `à vérifier : ${item.contradiction}`)
-    : undefined;
+  const why =
+    item.contradiction ??
+    (item.invoice.status === "partial" && item.paidCents === 0
+      ? "statut « Partielle », mais aucun règlement n’est enregistré"
+      : undefined);
+  return why ? aside("contradiction", `à vérifier : ${why}`) : undefined;
 }
 
 /** A payment dated after today is a typing mistake or a post-dated cheque: a person must look. */

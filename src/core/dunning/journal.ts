@@ -82,7 +82,8 @@ export function historyOf(log: readonly LogEntry[], mode: LogEntry["mode"]): His
       .filter((attempt) => attempt.status === "claimed")
       .map((attempt) => attempt.claim),
     failures: failuresByKey(attempts.filter((attempt) => attempt.claim.mode === mode)),
-    lastContact: lastContactOf(left),
+    // A message in doubt has most likely left: the customer is not written to again so soon.
+    lastContact: lastContactOf([...left, ...inDoubt]),
     messages: messagesOf(left),
   };
 }

@@ -16,14 +16,12 @@ import {
   formatRate,
 } from "../text/format.ts";
 import type { MailContent } from "../text/render-mail.ts";
-import type { Decision } from "./decision.ts";
 import type { Case } from "./exclusions.ts";
 import type { LogEntry } from "./journal.ts";
-import type { MessageContext } from "./message.ts";
-import type { Step } from "./scenario.ts";
+import type { MessageContext, Tone } from "./message.ts";
 
 type Lead = {
-  readonly lead: Decision & { readonly step: Step };
+  readonly lead: Tone;
   /** Messages already sent about the invoice that gives the tone, oldest first. */
   readonly previous: readonly LogEntry[];
 };
@@ -159,8 +157,9 @@ function lastReminder({ item }: Case, { previous }: Lead): string {
   return last ? formatDay(last) : "";
 }
 
+/** What is asked for today: an invoice to come is listed, not claimed. */
 function transferReference(context: MessageContext): string {
-  return claimed(context)
+  return reminded(context)
     .map(({ invoice }) => invoice.number)
     .join(" ");
 }

@@ -49,6 +49,9 @@ export type MailAction = {
 
 type Sending = Decision & { readonly step: Step };
 
+/** What gives a message its tone: one step of one invoice. */
+export type Tone = Pick<Sending, "invoice" | "step" | "daysLate">;
+
 export type MessageContext = {
   readonly book: Book;
   readonly statement: Statement;
@@ -60,7 +63,11 @@ export type MessageContext = {
 /** The message, or why it cannot be written. */
 export function messageFor(context: MessageContext): MailAction | { readonly problem: Reason } {
   const sending = context.decisions.filter(isSending);
-  const lead = sending.reduce((most, one) => (isMoreAdvanced(one, most) ? one : most));
+  const lead = [...sending, ...stepsAlreadyMade(context)].reduce<Tone | undefined>(
+    (most, one) => (most && !isMoreAdvanced(one, most) ? most : one),
+    undefined,
+  );
+  if (!lead) return unwritable("aucune étape à envoyer");
   const template = context.book.templates.get(lead.step.template);
   if (!template) return unwritable(`modèle « ${lead.step.template} » introuvable dans Modèles`);
   const { customer, settings, history } = context.of;
@@ -102,8 +109,26 @@ function isSending(decision: Decision): decision is Sending {
   return decision.verdict === "send" && decision.step !== undefined;
 }
 
+/** A customer is never written to more softly than before about an invoice that is still late. */
+function stepsAlreadyMade({ of, book, statement }: MessageContext): readonly Tone[] {
+  const late = new Map(
+    statement.lines
+      .filter((line) => line.kind === "invoice")
+      .map((line) => [line.number, line.daysLate]),
+  );
+  return of.account.items.flatMap(({ invoice }) => {
+    const daysLate = late.get(invoice.number);
+    const scenario = book.scenarios.get(invoice.scenario || of.customer.scenario);
+    if (daysLate === undefined || !scenario) return [];
+    return scenario.steps
+      .filter((step) => step.channel === "email")
+      .filter((step) => of.history.made.has(keyOf(invoice.number, step.id)))
+      .map((step) => ({ invoice: invoice.number, step, daysLate }));
+  });
+}
+
 /** The tone of a message is that of its most advanced invoice; of two alike, the latest one due. */
-function isMoreAdvanced(one: Sending, other: Sending): boolean {
+function isMoreAdvanced(one: Tone, other: Tone): boolean {
   if (one.step.level !== other.step.level) return one.step.level > other.step.level;
   if (one.step.triggerDays !== other.step.triggerDays)
     return one.step.triggerDays > other.step.triggerDays;

@@ -34,7 +34,7 @@ export function plan(book: Book, today: Day): Plan {
   const stale = staleness(book, today);
   const decisions: Decision[] = book.unusable.map(unusable);
   const actions: MailAction[] = [];
-  const unattributed = unattributedOf(book);
+  const unattributed = unattributedIn(book);
   for (const account of book.accounts.values()) {
     const customer = book.customers.get(account.customer);
     if (!customer) continue;
@@ -47,15 +47,17 @@ export function plan(book: Book, today: Day): Plan {
   return { day: today, decisions: inSheetOrder(decisions), actions, customers };
 }
 
-/** Payments that reach no account: their names are missing, or nobody knows them. */
-function unattributedOf({ accounts, customers, payments }: Book): readonly Payment[] {
-  const known = new Set(
-    [...accounts.values()].flatMap(({ items }) => items.map(({ invoice }) => invoice.number)),
+/** Payments that reach no account of a customer we know: they may be anybody's. */
+function unattributedIn({ accounts, customers, payments }: Book): readonly Payment[] {
+  const placed = new Set(
+    [...accounts.values()]
+      .filter(({ customer }) => customers.has(customer))
+      .flatMap(({ items, unallocated }) => [
+        ...items.flatMap((item) => item.payments),
+        ...unallocated,
+      ]),
   );
-  return payments.filter(
-    ({ customer, invoice }) =>
-      !(customer && customers.has(customer)) && !(invoice && known.has(invoice)),
-  );
+  return payments.filter((payment) => !placed.has(payment));
 }
 
 function judge(input: {
@@ -90,7 +92,10 @@ function heldBack(
   if (!first) return { decisions };
   const statement = statementOf(first.of.account, decisions, first.of.today);
   const reason =
-    unclearAccount(book, first.of.customer.id) ?? stale ?? tooLittle(first.of, statement);
+    unclearAccount(book, first.of.customer.id) ??
+    stale ??
+    lateFirst(sending, statement) ??
+    tooLittle(first.of, statement);
   if (reason) return { decisions: judged.map((one) => holdOne(one, reason)) };
   const message = messageFor({ of: first.of, book, statement, decisions });
   if ("problem" in message)
@@ -106,6 +111,18 @@ function unclearAccount(book: Book, customer: CustomerId): Reason | undefined {
   const why = book.unclear.get(customer);
   return why
     ? { verdict: "aside", code: "unclear-account", reason: `compte incertain : ${why}` }
+    : undefined;
+}
+
+/** « Prochaine échéance » makes no sense to a customer who is late: the late invoice comes first. */
+function lateFirst(sending: readonly Judged[], { lines }: Statement): Reason | undefined {
+  const onlyBefore = sending.every(({ decision }) => (decision.step?.triggerDays ?? 0) < 0);
+  return onlyBefore && lines.some((line) => line.kind === "invoice")
+    ? {
+        verdict: "wait",
+        code: "late-first",
+        reason: "pas de relance préventive : ce client a déjà une facture en retard",
+      }
     : undefined;
 }
 

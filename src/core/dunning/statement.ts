@@ -2,6 +2,7 @@
 
 import { type Day, daysBetween } from "../day.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
+import type { Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import { formatDay } from "../text/format.ts";
 import { type StatementLine, sectionsOf } from "../text/statement.ts";
@@ -34,22 +35,40 @@ export function statementOf(
       .filter((item) => isClaimed(item, decided.get(item.invoice.at), today))
       .map((item) => claimLine(item, today)),
     ...account.items.filter(isCredit).map((item) => creditLine(item)),
-    ...account.unallocated
-      .filter((payment) => payment.amountCents > 0)
-      .map((payment) => ({
-        kind: "unallocatedPayment" as const,
-        number: `du ${formatDay(payment.day)}`,
-        currency: "EUR",
-        amountCents: subtract(ZERO, payment.amountCents),
-        paidCents: ZERO,
-        balanceCents: subtract(ZERO, payment.amountCents),
-        daysLate: 0,
-      })),
+    ...creditedPayments(account, decided).map((payment) => ({
+      kind: "unallocatedPayment" as const,
+      number: `du ${formatDay(payment.day)}`,
+      currency: "EUR",
+      amountCents: subtract(ZERO, payment.amountCents),
+      paidCents: ZERO,
+      balanceCents: subtract(ZERO, payment.amountCents),
+      daysLate: 0,
+    })),
   ];
   const section = sectionsOf(lines)[0];
   const nothingLate = lines.every((line) => line.kind !== "invoice");
   const total = nothingLate ? section?.balanceCents : section?.overdueCents;
   return { lines, totalCents: total ?? ZERO, balanceCents: section?.balanceCents ?? ZERO };
+}
+
+/**
+ * Payments that name no invoice, less those which most likely paid an invoice that was put aside
+ * for it: what is not claimed must not be deducted either.
+ */
+function creditedPayments(
+  { items, unallocated }: Account,
+  decided: ReadonlyMap<string, Decision>,
+): readonly Payment[] {
+  const explained = items
+    .filter((item) => decided.get(item.invoice.at)?.code === "unallocated-payment")
+    .map((item) => item.balanceCents);
+  return unallocated
+    .filter((payment) => payment.amountCents > 0)
+    .filter((payment) => {
+      const index = explained.indexOf(payment.amountCents);
+      if (index >= 0) explained.splice(index, 1);
+      return index < 0;
+    });
 }
 
 function isClaimed(item: OpenItem, decision: Decision | undefined, today: Day): boolean {

@@ -5,7 +5,7 @@ import { DEFAULT_SCENARIO } from "../dunning/shipped-scenarios.ts";
 import type { Finding, Found } from "../finding.ts";
 import { directoryOf } from "../ledger/directory.ts";
 import { settle } from "../ledger/settle.ts";
-import type { Customer, CustomerId, Invoice, InvoiceNumber } from "../ledger/types.ts";
+import type { Customer, CustomerId, Invoice, InvoiceNumber, Payment } from "../ledger/types.ts";
 import { parseAddresses } from "../text/address.ts";
 import type { Row } from "./cell.ts";
 import { SHEET } from "./design.ts";
@@ -20,14 +20,12 @@ import { readTemplates } from "./read-templates.ts";
 import { quote } from "./reading.ts";
 import { sourceOf } from "./source.ts";
 
-const BLOCKING_SHEETS = [SHEET.settings, SHEET.log];
-
 export type ReadSheet = (name: string) => readonly Row[] | undefined;
 
 export type BookRead = {
   readonly book: Book;
   readonly log: LogRead;
-  /** With one of these nothing may leave: the settings or the log itself cannot be read. */
+  /** With one of these nothing may leave: a sheet as a whole cannot be trusted as read. */
   readonly blocking: readonly Finding[];
 };
 
@@ -45,6 +43,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const rates = readRates(rowsOf(SHEET.rates));
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);
+  const customers = allCustomers(directory.customers, implied.customers);
   const allPayments = [...payments.value.payments, ...invoices.value.payments];
   const settlement = settle(invoices.value.invoices, allPayments);
   const stages = [settings, clients, invoices, payments, scenarios, templates, rates, log];
@@ -52,7 +51,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
     value: {
       book: {
         settings: settings.value,
-        customers: allCustomers(directory.customers, implied.customers),
+        customers,
         accounts: settlement.accounts,
         payments: allPayments,
         scenarios: scenarios.value,
@@ -68,12 +67,16 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         ]),
       },
       log: log.value,
-      blocking: blocking([settings, payments, log, invoices].flatMap((stage) => stage.findings)),
+      blocking: [
+        ...[settings, log].flatMap(({ findings }) => findings.filter(needsAnswer)),
+        ...[clients, invoices, payments].flatMap(({ findings }) => findings.filter(isOfTheSheet)),
+      ],
     },
     findings: [
       ...stages.flatMap((stage) => stage.findings),
       ...implied.findings,
       ...settlement.findings,
+      ...unknownPayers(allPayments, customers),
     ],
   };
 }
@@ -87,18 +90,17 @@ function sheetReader(read: ReadSheet): (name: string) => readonly Row[] {
   };
 }
 
+/** A setting, or a line of the log, that cannot be read stops the run. */
+function needsAnswer({ severity }: Finding): boolean {
+  return severity !== "warning";
+}
+
 /**
- * A setting, or a line of the log, that cannot be read stops the run; so do a sheet of payments
- * without its columns, and dates in an order that nobody has said. One bad row stops itself.
+ * One bad row stops itself. A column that is missing or there twice stops the run: it may be the
+ * one that says « réglé » or « ne plus relancer ». So do dates in an order that nobody has said.
  */
-function blocking(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(
-    ({ severity, at, code }) =>
-      severity !== "warning" &&
-      (BLOCKING_SHEETS.some((sheet) => at.startsWith(sheet)) ||
-        (at.startsWith(SHEET.payments) && /^(header|column|too-many)/.test(code)) ||
-        code === "date-order"),
-  );
+function isOfTheSheet({ code }: Finding): boolean {
+  return /^(header-missing|column-missing|column-doubled|too-many-rows|date-order)$/.test(code);
 }
 
 function allCustomers(
@@ -124,6 +126,25 @@ function unreadPayers(
   );
   return unread.flatMap(({ customer, invoice, why }) =>
     [customer, invoice && payer.get(invoice)].flatMap((id) => (id ? [[id, why] as const] : [])),
+  );
+}
+
+/** A customer that nobody knows has most likely been mistyped: the payment reaches no account. */
+function unknownPayers(
+  payments: readonly Payment[],
+  customers: ReadonlyMap<CustomerId, Customer>,
+): readonly Finding[] {
+  return payments.flatMap(({ customer, invoice, at }) =>
+    invoice || !customer || customers.has(customer)
+      ? []
+      : [
+          {
+            severity: "warning" as const,
+            code: "payment-unknown-customer",
+            at,
+            message: `le règlement nomme le client ${quote(customer)}, inconnu ; il n’est compté sur aucun compte`,
+          },
+        ],
   );
 }
 

@@ -37,21 +37,40 @@ export function readCustomers(rows: readonly Row[]): Found<CustomersRead> {
   const table = readTable({ sheet: SHEET.customers, rows, columns: SPECS });
   const findings: Finding[] = [...table.findings];
   const customers = new Map<CustomerId, Customer>();
+  const byCode = new Map<CustomerId, CustomerId>();
   const unclear = new Map<CustomerId, string>();
   for (const row of table.value.rows) {
     const reader = rowReader(row);
     const customer = readCustomer(row, reader);
-    if (customer && customers.has(customer.id)) {
-      const finding = repeated(row, customer.name);
-      unclear.set(customer.id, `${finding.message} (${finding.at})`);
-      findings.push(finding);
-    }
-    const problem = reader.problems()[0];
-    if (customer && problem) unclear.set(customer.id, `${problem.message} (${problem.at})`);
-    if (customer) customers.set(customer.id, customer);
-    findings.push(...reader.findings);
+    const twins = customer ? twinsOf(row, customer, { customers, byCode }) : [];
+    findings.push(...twins.map(({ finding }) => finding), ...reader.findings);
+    if (!customer) continue;
+    const problems = reader.problems().map((finding) => ({ ids: [customer.id], finding }));
+    for (const { ids, finding } of [...twins, ...problems])
+      for (const id of ids) unclear.set(id, `${finding.message} (${finding.at})`);
+    customers.set(customer.id, customer);
+    if (customer.code !== "") byCode.set(customerIdOf(customer.code), customer.id);
   }
   return { value: { customers: [...customers.values()], unclear }, findings };
+}
+
+/** Customers that one finding puts in doubt. */
+type Twins = { readonly ids: readonly CustomerId[]; readonly finding: Finding };
+
+/** Earlier customers with the same name, or the same code: an invoice may be either's. */
+function twinsOf(
+  row: TableRow<Field>,
+  { id, name, code }: Customer,
+  before: {
+    readonly customers: ReadonlyMap<CustomerId, Customer>;
+    readonly byCode: ReadonlyMap<CustomerId, CustomerId>;
+  },
+): readonly Twins[] {
+  const other = code === "" ? undefined : before.byCode.get(customerIdOf(code));
+  return [
+    ...(before.customers.has(id) ? [{ ids: [id], finding: repeated(row, name) }] : []),
+    ...(other && other !== id ? [{ ids: [other, id], finding: repeatedCode(row, code) }] : []),
+  ];
 }
 
 function readCustomer(row: TableRow<Field>, reader: RowReader<Field>): Customer | undefined {
@@ -96,6 +115,15 @@ function mailboxes<Name extends string>(
   for (const message of problems)
     reader.report(field, { severity: "warning", code: "address-invalid", message });
   return addresses;
+}
+
+function repeatedCode(row: TableRow<Field>, code: string): Finding {
+  return {
+    severity: "error",
+    code: "customer-code-repeated",
+    at: row.at("customerCode"),
+    message: `le code client ${quote(code)} est donné à deux clients`,
+  };
 }
 
 function repeated(row: TableRow<Field>, name: string): Finding {

@@ -15,14 +15,8 @@ import type {
 import { type Cents, cents, subtract } from "../money.ts";
 import type { Cell, Row } from "./cell.ts";
 import { dateOrderQuestion } from "./date-order.ts";
-import {
-  readAmount,
-  readDay,
-  readLabel,
-  readText,
-  readWholeNumber,
-  readYesNo,
-} from "./read-cell.ts";
+import { readAmount, readDay, readLabel, readText, readYesNo } from "./read-cell.ts";
+import { readLevel } from "./read-level.ts";
 import { quote, type Reading } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import type { InvoiceField, InvoiceSource } from "./source.ts";
@@ -220,6 +214,19 @@ function readSums(reader: Reader, kind: InvoiceKind): Sums | undefined {
     reader.needed("amountInclTax", (cell) => readAmount(cell, "montant TTC"));
     return undefined;
   }
+  const isCredit = kind === "creditNote" || (amount ?? balance ?? 0) < 0;
+  return sumUp(reader, isCredit ? credited({ amount, paid, balance }) : { amount, paid, balance });
+}
+
+type Typed = Readonly<Record<"amount" | "paid" | "balance", Cents | undefined>>;
+
+/** The figures of a credit note are typed with or without their minus, each as it comes. */
+function credited({ amount, paid, balance }: Typed): Typed {
+  const owed = (typed: Cents | undefined) => typed && cents(-Math.abs(typed));
+  return { amount: owed(amount), paid: owed(paid), balance: owed(balance) };
+}
+
+function sumUp(reader: Reader, { amount, paid, balance }: Typed): Sums {
   if (
     amount !== undefined &&
     paid !== undefined &&
@@ -239,10 +246,7 @@ function readSums(reader: Reader, kind: InvoiceKind): Sums | undefined {
       code: "amount-zero",
       message: "montant nul",
     });
-  return signed(
-    { amountCents: total, ...(received === undefined ? {} : { paidCents: received }) },
-    kind,
-  );
+  return { amountCents: total, ...(received === undefined ? {} : { paidCents: received }) };
 }
 
 /** A credit note often has no due date: it counts from its own day. */
@@ -258,15 +262,6 @@ function readDue(
   return of.isCredit && of.issued
     ? (reader.optional("dueDate", read) ?? of.issued)
     : reader.needed("dueDate", read);
-}
-
-/** Credit notes are typed with or without their minus. */
-function signed(sums: Sums, kind: InvoiceKind): Sums {
-  if (kind !== "creditNote" || sums.amountCents < 0) return sums;
-  return {
-    amountCents: cents(-sums.amountCents),
-    ...(sums.paidCents === undefined ? {} : { paidCents: cents(-sums.paidCents) }),
-  };
 }
 
 function checkCurrency(row: InvoiceRow, reader: Reader): void {
@@ -291,7 +286,7 @@ function readRest(row: InvoiceRow, reader: Reader, day: DayReader): Rest {
   const promised = reader.optional("promisedAmount", (cell) => readAmount(cell, "montant promis"));
   const lastReminder = day("lastReminderDate", "dernière relance");
   const status = reader.optional("status", readStatus);
-  const level = reader.optional("reminderLevel", (cell) => readWholeNumber(cell, "niveau"));
+  const level = reader.optional("reminderLevel", readLevel);
   return {
     status: status ? STATUS[status] : "open",
     ...(issued ? { issued } : {}),

@@ -66,13 +66,18 @@ function entryOf(
     mode: plain(text("mode")) === plain(MODE_WORDS.test) ? "test" : "live",
     reference: text("reference"),
     recipients: listOf(text("recipients")),
-    subject: text("subject"),
+    subject: subjectOf(row.cell("subject")),
     messageId: text("messageId"),
     threadId: text("threadId"),
     countsForGap: text("countsForGap") !== "non",
     level: levelOf(row.cell("level")),
     at: row.at("keys"),
   };
+}
+
+/** As it was sent, odd spaces included: a reply in the same thread must repeat it. */
+function subjectOf(cell: Cell): string {
+  return typeof cell === "string" ? cell.trim() : readText(cell);
 }
 
 function listOf(text: string): string[] {

@@ -1,12 +1,13 @@
 /** Reads « Scénarios »: a row a step. A wrong step stops only the customers of its scenario. */
 
-import type { Channel, Level, Scenario, Step } from "../dunning/scenario.ts";
+import type { Channel, Scenario, Step } from "../dunning/scenario.ts";
 import type { Finding, Found } from "../finding.ts";
 import { plain } from "../text/typography.ts";
 import type { Cell, Row } from "./cell.ts";
 import { SCENARIOS, SHEET } from "./design.ts";
 import { CHANNEL_WORDS } from "./log-lines.ts";
 import { readLabel, readText, readWholeNumber, readYesNo } from "./read-cell.ts";
+import { readLevel } from "./read-level.ts";
 import { quote, type Reading, unreadable } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
@@ -85,15 +86,6 @@ function readStepId(cell: Cell): Reading<string> {
   return "value" in read && read.value.includes("/")
     ? unreadable("étape", read.value, "« / » n’est pas permis")
     : read;
-}
-
-function readLevel(cell: Cell): Reading<Level> {
-  const read = readWholeNumber(cell, "niveau");
-  if ("problem" in read) return read;
-  const level = ([0, 1, 2, 3, 4] as const).find((known) => known === read.value);
-  return level === undefined
-    ? unreadable("niveau", String(read.value), "0 à 4 attendu")
-    : { value: level };
 }
 
 function readChannel(cell: Cell): Reading<Channel> {

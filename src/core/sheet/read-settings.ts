@@ -1,7 +1,9 @@
 /** Reads « Paramètres »: a row a setting, found by its name wherever it stands. */
 
+import { electronicFormatIBAN, isValidIBAN } from "ibantools";
 import type { Finding, Found } from "../finding.ts";
 import { HOLIDAY_ZONES, type HolidayZone } from "../law/holidays.ts";
+import { parseAddresses } from "../text/address.ts";
 import { plain } from "../text/typography.ts";
 import { addressOf, type Cell, type Row } from "./cell.ts";
 import { isBlankCell } from "./clean.ts";
@@ -25,7 +27,8 @@ export function settingValue(index: SettingsIndex, label: string): Cell {
 
 /**
  * An empty value takes the shipped one. A value that cannot be read is an error that stops the
- * run: a wrong gap or a wrong mode would send what nobody wanted.
+ * run: a wrong gap or a wrong mode would send what nobody wanted. The decisions that are shown
+ * meanwhile rest on the shipped value.
  */
 export function readSettings(rows: readonly Row[]): Found<Settings> {
   const index = indexSettings(rows);
@@ -33,16 +36,26 @@ export function readSettings(rows: readonly Row[]): Found<Settings> {
   const settings: Record<string, unknown> = {};
   for (const row of SETTING_ROWS) {
     const found = index.get(plain(row.label));
-    const value = found && !isBlankCell(found.value) ? found.value : row.initial;
-    if (row.initial === "" && isBlankCell(value) && row.kind === "day") continue;
-    const read = readSetting(row, value);
-    if ("value" in read) settings[row.key] = read.value;
-    else {
+    const cell = found && isEntered(found.value) ? found.value : row.initial;
+    if (row.kind === "day" && isBlankCell(cell)) continue;
+    const read = readSetting(row, cell);
+    if ("problem" in read) {
       const at = addressOf(SHEET.settings, { row: found?.row ?? 0, column: 1 });
       findings.push(findingOf(read, { at, subject: "setting" }));
     }
+    settings[row.key] = "value" in read ? read.value : shippedValue(row);
   }
   return { value: settings as Settings, findings };
+}
+
+/** An unticked box is an answer here: one value, one row. */
+function isEntered(cell: Cell): boolean {
+  return cell === false || !isBlankCell(cell);
+}
+
+function shippedValue(row: SettingRow): unknown {
+  const read = readSetting(row, row.initial);
+  return "value" in read ? read.value : undefined;
 }
 
 function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
@@ -61,13 +74,33 @@ function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
       return readYesNo(cell, what);
     case "zone":
       return readZone(readText(cell), what);
+    case "address":
+      return readAddress(readText(cell), what);
+    case "iban":
+      return readIban(readText(cell), what);
     default:
       return row.kind satisfies never;
   }
 }
 
+/** Customers pay to it: one wrong figure and the money is elsewhere. */
+function readIban(text: string, what: string): Reading<string> {
+  const iban = electronicFormatIBAN(text);
+  if (text === "" || (iban && isValidIBAN(iban))) return { value: iban ?? "" };
+  return unreadable(what, text, "la clé de contrôle est fausse");
+}
+
 function notNegative<Value extends number>(read: Reading<Value>, what: string): Reading<Value> {
   return "value" in read && read.value < 0 ? unreadable(what, String(read.value), "négatif") : read;
+}
+
+/** One address, or none. */
+function readAddress(text: string, what: string): Reading<string> {
+  const { addresses, problems } = parseAddresses(text);
+  const [first, ...others] = addresses;
+  if (problems.length > 0 || others.length > 0)
+    return unreadable(what, text, "une adresse e-mail attendue");
+  return { value: first?.address ?? "" };
 }
 
 function readZone(text: string, what: string): Reading<HolidayZone> {

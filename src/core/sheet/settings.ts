@@ -38,7 +38,12 @@ export type Settings = {
   readonly singleThread: boolean;
 };
 
-export type SettingKind = Exclude<ColumnKind, "any" | "percent"> | "yesNo" | "zone";
+export type SettingKind =
+  | Exclude<ColumnKind, "any" | "percent">
+  | "yesNo"
+  | "zone"
+  | "address"
+  | "iban";
 
 export type SettingRow = {
   readonly key: keyof Settings;
@@ -76,12 +81,12 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row(
     "replyTo",
     "Répondre à",
-    "text",
+    "address",
     "",
     "Adresse des réponses, si ce n’est pas celle qui envoie.",
   ),
   row("signature", "Signature", "longText", "", "Sous le nom : fonction, service."),
-  row("iban", "IBAN", "text", "", "Imprimé dans les messages."),
+  row("iban", "IBAN", "iban", "", "Imprimé dans les messages."),
   row("bic", "BIC", "text", "", ""),
   row("sendingHour", "Heure d’envoi", "whole", 8, "Google choisit la minute dans l’heure."),
   row("minimumGapDays", "Délai minimum entre deux messages (jours)", "whole", 5, "Par client."),

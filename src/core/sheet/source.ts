@@ -36,20 +36,35 @@ export function sourceOf(settingsRows: readonly Row[]): InvoiceSource {
   const index = indexSettings(settingsRows);
   const sheet = readText(settingValue(index, SOURCE_SHEET_LABEL));
   const dateOrder = dateOrderOf(readText(settingValue(index, DATE_ORDER_LABEL)));
-  if (sheet === "" || sheet === SHEET.invoices)
-    return { sheet: SHEET.invoices, headerRow: 0, columns: OWN_SPECS, dateOrder };
   const headerRow = readWholeNumber(settingValue(index, SOURCE_HEADER_ROW_LABEL));
   const headers = new Map<InvoiceField, string>();
   for (const field of Object.keys(FIELDS) as UsedField[]) {
     const cell = settingValue(index, columnLabel(field));
     if (!isBlankCell(cell)) headers.set(field, readText(cell));
   }
+  // A team's own sheet may be called « Factures » too: then its columns are remembered.
+  if (sheet === "" || (sheet === SHEET.invoices && headers.size === 0))
+    return { sheet: SHEET.invoices, headerRow: 0, columns: OWN_SPECS, dateOrder };
   return {
     sheet,
     headerRow: "value" in headerRow ? headerRow.value - 1 : 0,
-    columns: specs(headers),
+    columns: specs(withNeeded(headers)),
     dateOrder,
   };
+}
+
+/** A needed column that nobody has named is looked for by our own name, and missed by it. */
+function withNeeded(headers: ReadonlyMap<InvoiceField, string>): ReadonlyMap<InvoiceField, string> {
+  const needed: readonly (readonly UsedField[])[] = [
+    ["invoiceNumber"],
+    ["customer", "customerCode"],
+    ["dueDate"],
+    ["amountInclTax", "balance"],
+  ];
+  const unnamed = needed
+    .filter((fields) => !fields.some((field) => headers.has(field)))
+    .flatMap((fields) => fields.slice(0, 1));
+  return new Map([...headers, ...unnamed.map((field) => [field, FIELDS[field].label] as const)]);
 }
 
 function dateOrderOf(typed: string): InvoiceSource["dateOrder"] {

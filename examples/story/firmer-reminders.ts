@@ -1,0 +1,173 @@
+/** Customers whose story goes on: a second reminder, a broken promise, a bounced cheque, a dispute. */
+
+import type { Story } from "./story.ts";
+
+export const FIRMER_REMINDERS: readonly Story[] = [
+  {
+    customer: {
+      name: "Agence Rive & Clef",
+      type: "entreprise",
+      contact: "Sandrine Oger",
+      email: "s.oger@rive-et-clef.example",
+      phone: "02 61 91 11 01",
+      street: "9 rue du Vieux Port",
+      postalCode: "44000",
+      city: "Nantes",
+      terms: 30,
+      owner: "Hugo Marchand",
+    },
+    why: "Relancée une fois avant Ponctuel (« Niveau de départ » 1) : la suite est la relance 2. Un reste de 1,10 € est sous le minimum.",
+    invoices: [
+      { due: "2026-10-30", total: 5340, level: 1, lastReminder: "2026-11-10" },
+      {
+        due: "2026-10-15",
+        total: 1381.1,
+        payments: [{ day: "2026-10-19", amount: 1380, comment: "Frais de virement déduits" }],
+      },
+    ],
+    past: { count: 4, habit: "late" },
+  },
+  {
+    customer: {
+      name: "Cafés Morvenn",
+      type: "entreprise",
+      contact: "Gaëlle Tanguy",
+      email: "compta@cafes-morvenn.example",
+      emailCc: "g.tanguy@cafes-morvenn.example",
+      phone: "02 61 91 11 02",
+      street: "5 rue de la Torréfaction",
+      postalCode: "56100",
+      city: "Lorient",
+      terms: 30,
+      owner: "Claire Roussel",
+    },
+    why: "Trois factures à trois moments de leur vie : un seul message, au ton de la plus avancée.",
+    invoices: [
+      { due: "2026-11-06", total: 2148, level: 1, lastReminder: "2026-11-12" },
+      { due: "2026-11-19", total: 1074 },
+      { due: "2026-11-27", total: 2988 },
+    ],
+    past: { count: 4, habit: "late" },
+  },
+  {
+    customer: {
+      name: "Librairie Tournepage",
+      type: "entreprise",
+      contact: "Paul Guérin",
+      email: "paul@tournepage.example",
+      phone: "02 61 91 11 03",
+      street: "16 rue de l’Encrier",
+      postalCode: "49000",
+      city: "Angers",
+      terms: 30,
+      owner: "Claire Roussel",
+      scenario: "Courtois",
+    },
+    why: "Fidèle, scénario Courtois : deuxième relance à trois semaines ; l’autre facture est promise pour le 27.",
+    invoices: [
+      { due: "2026-10-30", total: 1788, level: 1, lastReminder: "2026-11-09" },
+      {
+        due: "2026-11-12",
+        total: 1020,
+        promise: { day: "2026-11-27", amount: 1020 },
+        comment: "Promis au téléphone le 18 par M. Guérin",
+      },
+    ],
+    past: { count: 3, habit: "punctual" },
+  },
+  {
+    customer: {
+      name: "Studio Orbélia",
+      type: "entreprise",
+      contact: "Maxime Jolivet",
+      email: "maxime@studio-orbelia.example",
+      phone: "02 61 91 11 04",
+      street: "88 boulevard des Imagiers",
+      postalCode: "35000",
+      city: "Rennes",
+      terms: 30,
+      owner: "Hugo Marchand",
+    },
+    why: "Promesse du 13 non tenue : la facture revient dans les relances, au cran suivant. Une facture en francs suisses n’est pas traitée.",
+    invoices: [
+      {
+        due: "2026-10-23",
+        total: 1800,
+        level: 1,
+        lastReminder: "2026-11-03",
+        promise: { day: "2026-11-13", amount: 1800 },
+      },
+      {
+        due: "2026-11-13",
+        total: 2100,
+        mistyped: { currency: "CHF" },
+        comment: "Salon de Genève, facturé en francs suisses",
+      },
+    ],
+    past: { count: 3, habit: "late" },
+  },
+  {
+    customer: {
+      name: "Constructions Armel Gouin",
+      type: "entreprise",
+      contact: "Service fournisseurs",
+      email: "fournisseurs@armel-gouin.example",
+      phone: "02 61 91 11 05",
+      street: "Zone des Landes Vertes",
+      postalCode: "44350",
+      city: "Guérande",
+      terms: 60,
+      owner: "Hugo Marchand",
+    },
+    why: "Un litige sur une facture n’arrête pas la relance du reste ; sur une autre, « Réglé » et les règlements se contredisent.",
+    invoices: [
+      {
+        due: "2026-11-06",
+        total: 11340,
+        status: "En litige",
+        dispute: "quantité ou livraison",
+        comment: "Quatre rails manquants, selon le chef de chantier",
+      },
+      { due: "2026-11-20", total: 6480, order: "AG-77120" },
+      {
+        due: "2026-10-09",
+        total: 3990,
+        paid: 2000,
+        payments: [{ day: "2026-10-12", amount: 1500 }],
+      },
+    ],
+    past: { count: 4, habit: "slow" },
+  },
+  {
+    customer: {
+      name: "M. Karim Belhadj-Tournier",
+      type: "particulier",
+      contact: "Karim Belhadj-Tournier",
+      email: "k.belhadj@courrier.example",
+      phone: "06 39 98 20 02",
+      street: "4 impasse du Lavoir",
+      postalCode: "44120",
+      city: "Vertou",
+      terms: 30,
+      owner: "Claire Roussel",
+    },
+    why: "Chèque reçu, puis rejeté faute de provision : la facture est de nouveau due, première relance.",
+    invoices: [
+      {
+        due: "2026-10-28",
+        total: 1488,
+        payments: [
+          { day: "2026-11-02", amount: 1488, method: "Chèque", reference: "CHQ 0004471" },
+          {
+            day: "2026-11-09",
+            amount: -1488,
+            method: "Chèque",
+            reference: "CHQ 0004471",
+            comment: "Rejeté : défaut de provision",
+          },
+        ],
+      },
+    ],
+    past: { count: 1, habit: "punctual" },
+  },
+];

@@ -1,0 +1,87 @@
+/** Makes in the workbook what a story says that people did. */
+
+import { doubtsOf, resolveDoubt } from "../../src/core/app/doubts.ts";
+import { customerIdOf } from "../../src/core/ledger/directory.ts";
+import type { Cell, Row } from "../../src/core/sheet/cell.ts";
+import { readBook } from "../../src/core/sheet/read-book.ts";
+import { set, type World } from "../core/memory-ports.ts";
+import type { Happening, TypedCells } from "./story.ts";
+
+type Change = Extract<Happening, { readonly kind: "change" }>;
+type Answer = Extract<Happening, { readonly kind: "answer" }>;
+
+/** Returns why the sentence has no sense in this workbook, when it has none. */
+export function apply(world: World, happening: Happening): string | undefined {
+  switch (happening.kind) {
+    case "row":
+      world.edit(happening.design.name, (page) => [...page, newRow(page[0], happening.cells)]);
+      return undefined;
+    case "change":
+      return applyChange(world, happening);
+    case "cell":
+      return applyCell(world, happening);
+    case "setting":
+      set(world, happening.label, happening.value);
+      return undefined;
+    case "answer":
+      return applyAnswer(world, happening);
+    case "fate":
+    case "no-run":
+    case "busy":
+      return undefined;
+    default:
+      return happening satisfies never;
+  }
+}
+
+function newRow(headers: Row | undefined, cells: TypedCells): Row {
+  return (headers ?? []).map((header) => cells.get(String(header)) ?? "");
+}
+
+/** The row of the same number or name that stands last: the others were there before. */
+function applyChange(world: World, { design, key, cells }: Change): string | undefined {
+  const page = world.rows(design.name);
+  const headers = page[0] ?? [];
+  const keyColumn = headers.indexOf(key.header);
+  const found = page.map((row) => row[keyColumn]).lastIndexOf(key.value);
+  if (found < 1) return `la feuille ${design.name} n'a pas de ligne « ${key.value} »`;
+  world.edit(design.name, (rows) =>
+    rows.map((row, index) =>
+      index === found
+        ? headers.map((header, column) => cells.get(String(header)) ?? row[column] ?? "")
+        : row,
+    ),
+  );
+  return undefined;
+}
+
+function applyCell(
+  world: World,
+  { sheet, at, value }: Extract<Happening, { readonly kind: "cell" }>,
+): string | undefined {
+  const row = world.rows(sheet)[at.row];
+  if (!row || at.row === 0) return `la feuille ${sheet} n'a pas de ligne ${at.row + 1}`;
+  world.edit(sheet, (rows) =>
+    rows.map((cells, index) => (index === at.row ? withCell(cells, at.column, value) : cells)),
+  );
+  return undefined;
+}
+
+function withCell(row: Row, column: number, value: Cell): Row {
+  return row.map((cell, index) => (index === column ? value : cell));
+}
+
+/** What the user answers to « à vérifier », for every doubt about this customer. */
+function applyAnswer(world: World, { customer, left }: Answer): string | undefined {
+  const { value } = readBook((name) => world.ports.workbook.read(name));
+  const sending = { ports: world.ports, settings: value.book.settings, log: value.log };
+  const references = new Set(
+    value.book.log
+      .filter((entry) => entry.customer === customerIdOf(customer))
+      .map(({ reference }) => reference),
+  );
+  const doubts = doubtsOf(value.book).filter(({ reference }) => references.has(reference));
+  for (const { reference } of doubts) resolveDoubt(sending, value.book, { reference, sent: left });
+  world.ports.workbook.flush();
+  return doubts.length === 0 ? `aucun envoi à ${customer} n'est à vérifier` : undefined;
+}
