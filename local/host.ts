@@ -30,6 +30,15 @@ export type HostOptions = WorldOptions & {
   readonly enabledInWorkbook?: "yes" | "no";
   /** Real milliseconds before a script that loops is stopped. */
   readonly realTimeoutMs?: number;
+  /** Told of each execution when it is over, in the order in which they end. */
+  readonly onExecution?: (execution: Executed) => void;
+};
+
+export type Executed = {
+  readonly kind: ExecutionKind;
+  /** Milliseconds since 1970, by the host's clock. */
+  readonly startedAt: number;
+  readonly result: ExecutionResult;
 };
 
 export type RunOptions = {
@@ -182,6 +191,7 @@ export class Host {
   #execute(functionName: string, options: RunOptions, args: Entry["args"]): ExecutionResult {
     this.#executions += 1;
     const kind = options.kind ?? "editor";
+    const startedAt = this.world.clock.now();
     const result = runScript(this.world, this.#bundle, globalServices, {
       id: `execution-${this.#executions}`,
       functionName,
@@ -197,6 +207,7 @@ export class Host {
       const message = result.error.stack || result.error.message;
       this.world.console.push({ level: "error", message, execution: result.id });
     }
+    this.#options.onExecution?.({ kind, startedAt, result });
     return result;
   }
 }

@@ -5,13 +5,14 @@ import { ExecutionKilled } from "../runtime/host-object.ts";
 import type { CalculableWorkbook } from "./calculable.ts";
 import { Changes } from "./changes.ts";
 import { callKey, formulaResult, scriptArgument } from "./custom-functions.ts";
-import { registerCustomFunctions, sharedEngine } from "./engine.ts";
+import { sharedEngine } from "./engine.ts";
 import { engineSheetId } from "./engine-cells.ts";
 import { VOLATILE_ARGUMENT } from "./engine-errors.ts";
 import type { CustomCall, EngineHost } from "./engine-host.ts";
 import { hasFormula } from "./formula-cells.ts";
 import { LiveModel } from "./live-model.ts";
 import type { EngineMatrix, EngineResult } from "./o-spreadsheet.ts";
+import { registerCustomFunctions } from "./prepared-engine.ts";
 import { serialOfInstant } from "./serials.ts";
 import { VolatileCells } from "./volatile.ts";
 

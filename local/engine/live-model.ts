@@ -2,13 +2,14 @@
 
 import type { CalculableWorkbook } from "./calculable.ts";
 import type { Appended, Changes } from "./changes.ts";
-import { BATCH, sharedEngine } from "./engine.ts";
+import { sharedEngine } from "./engine.ts";
 import { engineData, engineSheetId, feedingOf } from "./engine-cells.ts";
 import type { Surroundings } from "./engine-errors.ts";
 import type { EngineHost } from "./engine-host.ts";
 import { FedCells } from "./fed-cells.ts";
 import { callsOneOf, daily, type FormulaCell, formulaCells, restless } from "./formula-cells.ts";
 import type { EngineCommand, EngineModel } from "./o-spreadsheet.ts";
+import { BATCH } from "./prepared-engine.ts";
 import { Results } from "./results.ts";
 import type { VolatileCells } from "./volatile.ts";
 

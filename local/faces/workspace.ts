@@ -6,9 +6,8 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createCalculator } from "../engine/calculator.ts";
-import { type Host, openHost } from "../host.ts";
-import { readBundle } from "../realm/bundle.ts";
+import { scriptCalculator } from "../formula-calls.ts";
+import { type Host, type HostOptions, openHost } from "../host.ts";
 import { ManualClock } from "../runtime/clock.ts";
 import { DailyQuotas, type QuotaState } from "../runtime/quotas.ts";
 import { MemoryTriggers, type TriggerData } from "../runtime/triggers.ts";
@@ -29,6 +28,8 @@ export type WorkspaceOptions = {
   readonly fresh: boolean;
   readonly account?: Partial<Account>;
   readonly ui?: UserInterface;
+  readonly realTimeoutMs?: number;
+  readonly onExecution?: NonNullable<HostOptions["onExecution"]>;
 };
 
 export type Workspace = {
@@ -40,6 +41,8 @@ export type Workspace = {
   readonly documentFolder: string;
   /** Writes the workbook and the state. Nothing is lost without it: the journals hold all. */
   readonly save: () => Promise<void>;
+  /** Writes the clock, the triggers, the allowances and the properties: the rest has its journals. */
+  readonly saveState: () => void;
 };
 
 /** Something that the user of the command line can put right. */
@@ -84,17 +87,11 @@ async function open(
   const { bundle, folder } = options;
   const { state } = known;
   const clock = new ManualClock(state.value?.now ?? EPOCH);
-  const { customFunctions } = readBundle(bundle);
   let host: Host | undefined;
-  const calculator = createCalculator(
-    (name, args, caller) => {
-      if (!host) throw new Error("The host is not open yet");
-      const result = host.customFunction(name, args, { caller });
-      if (result.status !== "done") throw new Error(result.error?.message ?? result.status);
-      return result.value;
-    },
-    { customFunctionNames: customFunctions, clock },
-  );
+  const calculator = scriptCalculator(bundle, clock, () => {
+    if (!host) throw new Error("The host is not open yet");
+    return host;
+  });
   const workbook = await DurableWorkbook.open(known.file, calculator);
   const mailFolder = join(folder, "mails");
   const documentFolder = join(folder, "documents");
@@ -114,9 +111,10 @@ async function open(
     documents: new FolderDocuments(documentFolder),
     ui: options.ui ?? new RecordedInterface(),
     switches: { gmailKeepsMessageId: true },
+    ...(options.realTimeoutMs === undefined ? {} : { realTimeoutMs: options.realTimeoutMs }),
+    ...(options.onExecution === undefined ? {} : { onExecution: options.onExecution }),
   });
-  const save = async (): Promise<void> => {
-    await workbook.save();
+  const saveState = (): void =>
     state.set({
       source: known.digest,
       now: clock.now(),
@@ -124,7 +122,10 @@ async function open(
       quotas: quotas.state,
       properties: properties.data(),
     });
+  const save = async (): Promise<void> => {
+    await workbook.save();
+    saveState();
   };
   if (!state.value) await save();
-  return { host, workbook, notKept: workbook.notKept, mailFolder, documentFolder, save };
+  return { host, workbook, notKept: workbook.notKept, mailFolder, documentFolder, save, saveState };
 }

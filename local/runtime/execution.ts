@@ -1,6 +1,6 @@
 /** One execution of a script function, as services see it. */
 
-/** https://developers.google.com/apps-script/concepts/scripts/... see docs/HOST.md, authorisation modes. */
+/** https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle */
 export type AuthMode = "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 
 export type ExecutionKind =

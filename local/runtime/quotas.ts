@@ -3,12 +3,15 @@
 import type { VirtualClock } from "./clock.ts";
 import { GasError } from "./host-object.ts";
 
-export type QuotaName =
-  | "mailRecipients"
-  | "propertyOperations"
-  | "documentsCreated"
-  | "filesConverted"
-  | "triggerRuntimeMs";
+export const QUOTA_NAMES = [
+  "mailRecipients",
+  "propertyOperations",
+  "documentsCreated",
+  "filesConverted",
+  "triggerRuntimeMs",
+] as const;
+
+export type QuotaName = (typeof QUOTA_NAMES)[number];
 
 export interface QuotaBook {
   /** Takes `count` of the allowance, or throws Google's « Service invoked too many times… ». */

@@ -26,6 +26,7 @@ export type Panel = {
 export interface UserInterface {
   /** Is there somebody to talk to? Triggers have no interface. */
   readonly menus: { readonly caption: string; readonly items: readonly MenuItem[] }[];
+  /** A menu with the same caption gives its place to the new one: scripts refresh theirs so. */
   addMenu(caption: string, items: readonly MenuItem[]): void;
   toast(message: string, title: string, seconds: number): void;
   ask(dialog: Dialog): DialogAnswer;
@@ -54,7 +55,8 @@ export class RecordedInterface implements UserInterface {
   }
 
   addMenu(caption: string, items: readonly MenuItem[]): void {
-    this.menus.push({ caption, items });
+    const before = this.menus.findIndex((menu) => menu.caption === caption);
+    this.menus.splice(before < 0 ? this.menus.length : before, 1, { caption, items });
   }
 
   toast(message: string, title: string): void {

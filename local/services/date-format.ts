@@ -1,16 +1,8 @@
-/**
- * Dates as text by the patterns of Java's SimpleDateFormat, with English names:
- * https://docs.oracle.com/javase/7/docs/api/java/text/SimpleDateFormat.html
- */
+/** Dates as text by the patterns of Java's SimpleDateFormat. */
 
-import { civilOfInstant, isTimeZone } from "../engine/zones.ts";
+import { civilOfInstant } from "../engine/zones.ts";
 import { GasError } from "../runtime/host-object.ts";
-
-const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-];
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+import { checkZone, DAYS, fixedOffsetMs, MONTHS, tokens, unknownLetter } from "./date-pattern.ts";
 
 type Moment = {
   readonly epochMs: number;
@@ -31,45 +23,8 @@ export function formatDate(date: Date, timeZone: string, pattern: string): strin
 }
 
 function offsetMs(epochMs: number, timeZone: string): number {
-  const fixed = fixedOffsetMs(timeZone);
-  if (fixed !== undefined) {
-    return fixed;
-  }
-  if (!isTimeZone(timeZone)) {
-    throw new GasError(`Invalid argument: ${timeZone}`);
-  }
-  return civilOfInstant(epochMs, timeZone) - epochMs;
-}
-
-/** « GMT+2 » and « GMT-05:30 », which Java knows and Intl does not. */
-function fixedOffsetMs(timeZone: string): number | undefined {
-  const match = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone);
-  if (match === null) {
-    return undefined;
-  }
-  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  return (match[1] === "-" ? -minutes : minutes) * 60_000;
-}
-
-type Token =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "field"; readonly letter: string; readonly width: number };
-
-/** Quoted text, a doubled quote, a run of one letter, or any other character. */
-function tokens(pattern: string): Token[] {
-  const pieces = pattern.match(/''|'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']|'/g) ?? [];
-  return pieces.map((piece): Token => {
-    if (piece === "'") {
-      throw new GasError("Unterminated quote");
-    }
-    if (piece.startsWith("'")) {
-      const inside = piece === "''" ? "'" : piece.slice(1, -1).replace(/''/g, "'");
-      return { kind: "text", text: inside };
-    }
-    return /^[A-Za-z]/.test(piece)
-      ? { kind: "field", letter: piece.slice(0, 1), width: piece.length }
-      : { kind: "text", text: piece };
-  });
+  checkZone(timeZone);
+  return fixedOffsetMs(timeZone) ?? civilOfInstant(epochMs, timeZone) - epochMs;
 }
 
 type FieldText = (moment: Moment, width: number) => string;
@@ -100,11 +55,7 @@ const FIELDS: Readonly<Record<string, FieldText>> = {
 function field(letter: string, width: number, moment: Moment): string {
   const text = FIELDS[letter];
   if (text === undefined) {
-    throw new GasError(
-      /[GYLwWF]/.test(letter)
-        ? `The local host does not emulate the letter ${letter} of a date pattern.`
-        : `Illegal pattern character '${letter}'`,
-    );
+    throw unknownLetter(letter);
   }
   return text(moment, width);
 }

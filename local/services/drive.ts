@@ -149,9 +149,6 @@ class Files extends HostObject {
   remove(fileId: string): void {
     const { documents } = this.#world;
     const file = findFile(this.#world, fileId, "drive.files.delete");
-    if (documents.remove === undefined) {
-      throw notEmulated("the deletion of files by this store");
-    }
     for (const { id } of documents.list().filter(({ parents }) => parents.includes(file.id))) {
       this.remove(id);
     }

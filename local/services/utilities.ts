@@ -9,6 +9,7 @@ import { Blob, newBlob } from "./blob.ts";
 import { bytesOf, decodeBase64, encodeBase64, toSigned } from "./bytes.ts";
 import { parseCsv } from "./csv.ts";
 import { formatDate } from "./date-format.ts";
+import { parseDate } from "./date-parse.ts";
 import { hostEnum, nameOfEnum } from "./enums.ts";
 import { formatString } from "./printf.ts";
 
@@ -89,6 +90,10 @@ class Utilities extends HostObject {
 
   formatDate(date: Date, timeZone: string, format: string): string {
     return formatDate(date, timeZone, format);
+  }
+
+  parseDate(date: string, timeZone: string, format: string): Date {
+    return parseDate(date, timeZone, format);
   }
 
   formatString(template: string, ...args: readonly unknown[]): string {

@@ -14,8 +14,8 @@ export interface DocumentStore {
   list(): readonly StoredFile[];
   /** Creates or replaces by id, durably. */
   put(file: StoredFile): void;
-  /** Deletes for good. A store that lacks it keeps its files. */
-  remove?(id: string): void;
+  /** Deletes for good; an unknown id is none of its business. */
+  remove(id: string): void;
 }
 
 export class MemoryDocuments implements DocumentStore {

@@ -2,7 +2,7 @@
 
 import { cellKey, positionOf } from "./areas.ts";
 import { type Shift, shiftedArea, shiftedCount, shiftedIndex } from "./shift.ts";
-import type { Area, Cell, SheetData } from "./workbook.ts";
+import type { Area, Cell, Protection, SheetData } from "./workbook.ts";
 
 /** Everything of the sheet but its formulas and the rules that hold some, which look beyond it. */
 export function shiftSheet(sheet: SheetData, shift: Shift): void {
@@ -13,14 +13,18 @@ export function shiftSheet(sheet: SheetData, shift: Shift): void {
   sheet.merges = sheet.merges
     .flatMap((area) => shiftedArea(area, shift) ?? [])
     .filter(({ rows, columns }) => rows * columns > 1);
-  sheet.protections = sheet.protections.flatMap((protection) => {
-    if (protection.area === undefined) return [protection];
-    const area = shiftedArea(protection.area, shift);
-    return area === undefined ? [] : [{ ...protection, area }];
-  });
+  sheet.protections = sheet.protections.flatMap((one) => shiftedProtection(one, shift));
   shiftFilter(sheet, shift);
   if (shift.dimension === "rows") shiftRows(sheet, shift);
   else shiftColumns(sheet, shift);
+}
+
+/** Gone with its area, or with its open areas where they are now. */
+function shiftedProtection(protection: Protection, shift: Shift): readonly Protection[] {
+  const area = protection.area && shiftedArea(protection.area, shift);
+  if (protection.area !== undefined && area === undefined) return [];
+  const unprotected = protection.unprotected?.flatMap((open) => shiftedArea(open, shift) ?? []);
+  return [{ ...protection, ...(area && { area }), ...(unprotected && { unprotected }) }];
 }
 
 function checkShift(sheet: SheetData, { kind, dimension, at, count }: Shift): void {

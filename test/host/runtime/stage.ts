@@ -1,9 +1,7 @@
 /** A small stage for tests of the host: a bundle written to a temporary folder, and toy services. */
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll } from "vitest";
 import { readBundle } from "../../../local/realm/bundle.ts";
 import type { AuthMode, Execution, ExecutionKind } from "../../../local/runtime/execution.ts";
 import type { Fault } from "../../../local/runtime/faults.ts";
@@ -17,9 +15,9 @@ import {
 import { UnavailableService } from "../../../local/runtime/unavailable-service.ts";
 import type { World } from "../../../local/runtime/world.ts";
 import { emptySheet, MemoryWorkbook } from "../../../local/stores/memory-workbook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-const scratch = mkdtempSync(path.join(tmpdir(), "ponctuel-host-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = temporaryFolder();
 
 const AUTH = "https://www.googleapis.com/auth/";
 

@@ -59,6 +59,52 @@ describe("formatDate (Java SE 7, SimpleDateFormat)", () => {
   });
 });
 
+describe("parseDate (Java SE 7, SimpleDateFormat, « parsing »)", () => {
+  it.each([
+    // The example of the reference of Utilities.
+    ["1970-01-01 00:00:00", "GMT", "yyyy-MM-dd' 'HH:mm:ss", "1970-01-01T00:00:00.000Z"],
+    ["2026-11-23 00:00:00", "Europe/Paris", "yyyy-MM-dd HH:mm:ss", "2026-11-22T23:00:00.000Z"],
+    ["2026-07-14 00:00:00", "Europe/Paris", "yyyy-MM-dd HH:mm:ss", "2026-07-13T22:00:00.000Z"],
+    ["2026-11-23", "Pacific/Auckland", "yyyy-MM-dd", "2026-11-22T11:00:00.000Z"],
+    ["23/11/2026", "GMT+2", "dd/MM/yyyy", "2026-11-22T22:00:00.000Z"],
+    ["3/1/2026", "GMT", "dd/MM/yyyy", "2026-01-03T00:00:00.000Z"],
+    ["20261123081503", "GMT", "yyyyMMddHHmmss", "2026-11-23T08:15:03.000Z"],
+    ["Mon, 23 Nov 2026", "GMT", "EEE, d MMM yyyy", "2026-11-23T00:00:00.000Z"],
+    ["November 23, 2026", "GMT", "MMM d, yyyy", "2026-11-23T00:00:00.000Z"],
+    ["12:05 AM|12:05 PM", "GMT", "'12:05 AM|'hh:mm a", "1970-01-01T12:05:00.000Z"],
+    ["12:05 AM", "GMT", "h:mm a", "1970-01-01T00:05:00.000Z"],
+    ["24:00", "GMT", "k:mm", "1970-01-01T00:00:00.000Z"],
+    ["11 PM", "GMT", "K a", "1970-01-01T23:00:00.000Z"],
+    [
+      "2001-07-04T12:08:56.235-0700",
+      "Europe/Paris",
+      "yyyy-MM-dd'T'HH:mm:ss.SSSZ",
+      "2001-07-04T19:08:56.235Z",
+    ],
+    ["2026-11-23T08:00Z", "Europe/Paris", "yyyy-MM-dd'T'HH:mmX", "2026-11-23T08:00:00.000Z"],
+  ])("%s in %s by %s", (text, zone, pattern, instant) => {
+    expect(call(service(), "parseDate", text, zone, pattern)).toEqual(new Date(instant));
+  });
+
+  it.each([
+    ["2026-02-30", "yyyy-MM-dd", 'Unparseable date: "2026-02-30"'],
+    ["2026-11-23 10:00", "yyyy-MM-dd", 'Unparseable date: "2026-11-23 10:00"'],
+    ["23 nov. 2026", "dd MMM yyyy", 'Unparseable date: "23 nov. 2026"'],
+    ["13:00 PM", "h:mm a", 'Unparseable date: "13:00 PM"'],
+    ["23/11/26", "dd/MM/yy", "does not read years of two digits"],
+    ["327", "D", "does not emulate the letter D"],
+    ["1", "b", "Illegal pattern character 'b'"],
+  ])("refuses %s by %s", (text, pattern, message) => {
+    expect(() => call(service(), "parseDate", text, "GMT", pattern)).toThrow(message);
+  });
+
+  it("refuses an unknown zone", () => {
+    expect(() => call(service(), "parseDate", "2026", "Europe/Lutece", "yyyy")).toThrow(
+      "Invalid argument: Europe/Lutece",
+    );
+  });
+});
+
 describe("base 64 (reference of Utilities)", () => {
   const bytes = [71, 111, 111, 103, 108, 101, 32, -29, -126, -80];
   const text = "Google グ";

@@ -29,6 +29,19 @@ test("a menu with a separator and a submenu", () => {
   ]);
 });
 
+test("a menu added again takes the place of the first", () => {
+  const { app, ui } = open();
+  const add = (caption: string, item: string) =>
+    app.getUi().createMenu(caption).addItem(item, "remind").addToUi();
+  add("Ponctuel", "Relancer");
+  add("Autre", "Relancer");
+  add("Ponctuel", "Reprendre");
+  expect(ui.menus.map(({ caption, items }) => [caption, items])).toEqual([
+    ["Ponctuel", [{ kind: "item", caption: "Reprendre", functionName: "remind" }]],
+    ["Autre", [{ kind: "item", caption: "Relancer", functionName: "remind" }]],
+  ]);
+});
+
 describe("dialogs", () => {
   test("an alert in its three forms", () => {
     const { app, ui } = open();

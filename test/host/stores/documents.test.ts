@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -9,8 +8,10 @@ import {
 } from "../../../local/stores/documents.ts";
 import { FolderDocuments } from "../../../local/stores/folder-documents.ts";
 import { JsonFile } from "../../../local/stores/json-file.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-const freshFolder = () => mkdtempSync(join(tmpdir(), "ponctuel-documents-"));
+const scratch = temporaryFolder();
+const freshFolder = () => mkdtempSync(join(scratch, "documents-"));
 
 function document(id: string, name: string, text = "contenu"): StoredFile {
   return {
@@ -39,8 +40,8 @@ describe.each(stores)("documents in %s", (_, open) => {
       trashed: true,
     });
     expect(store.list().map(({ id }) => id)).toEqual(["a", "b"]);
-    store.remove?.("a");
-    store.remove?.("inconnu");
+    store.remove("a");
+    store.remove("inconnu");
     expect(store.get("a")).toBeUndefined();
     expect(store.list()).toEqual([document("b", "Lettre.pdf", "autre")]);
   });

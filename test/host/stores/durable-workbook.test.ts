@@ -1,20 +1,13 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  mkdtempSync,
-  readFileSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DurableWorkbook } from "../../../local/stores/durable-workbook.ts";
 import type { MemoryWorkbook } from "../../../local/stores/memory-workbook.ts";
 import type { Operation } from "../../../local/stores/workbook.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { fullSheet, sheetWith, workbookOf } from "./sample-workbook.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ponctuel-durable-"));
+const folder = temporaryFolder();
 let count = 0;
 
 const journalOf = (file: string) => `${file}.journal`;

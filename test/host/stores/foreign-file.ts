@@ -1,15 +1,15 @@
 /** Small .xlsx files as other programs write them, made from the parts that matter. */
 
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import JSZip from "jszip";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-const folder = mkdtempSync(join(tmpdir(), "ponctuel-foreign-"));
+const folder = temporaryFolder();
 let count = 0;
 
 export type Parts = {

@@ -163,7 +163,7 @@ describe("inserting and deleting rows", () => {
           ],
           protections: [
             { id: "p", area, description: "", warningOnly: true, editors: [] },
-            { id: "s", description: "", warningOnly: true, editors: [] },
+            { id: "s", description: "", warningOnly: true, editors: [], unprotected: [area] },
           ],
         },
       },
@@ -191,7 +191,7 @@ describe("inserting and deleting rows", () => {
       filter: grown,
       validations: [{ area: grown }, { area: grown }],
       conditionalFormats: [{ areas: [grown], values: ["=$A3=1"] }],
-      protections: [{ area: grown }, { id: "s" }],
+      protections: [{ area: grown }, { id: "s", unprotected: [grown] }],
     });
   });
 
@@ -219,7 +219,7 @@ describe("inserting and deleting rows", () => {
       merges: [],
       validations: [],
       conditionalFormats: [],
-      protections: [{ id: "s" }],
+      protections: [{ id: "s", unprotected: [] }],
     });
   });
 

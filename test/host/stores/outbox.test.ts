@@ -1,11 +1,12 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FolderOutbox } from "../../../local/stores/folder-outbox.ts";
 import { MemoryOutbox, type SentMessage } from "../../../local/stores/outbox.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-const freshFolder = () => join(mkdtempSync(join(tmpdir(), "ponctuel-outbox-")), "mails");
+const folder = temporaryFolder();
+const freshFolder = () => join(mkdtempSync(join(folder, "outbox-")), "mails");
 
 function message(rank: number, recipient = "Compta.Été@Exemple.fr"): Omit<SentMessage, "file"> {
   return {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
@@ -7,9 +6,10 @@ import { describe, expect, it } from "vitest";
 import { emptySheet, type WorkbookData } from "../../../local/stores/memory-workbook.ts";
 import type { ConditionalFormat, SheetData, Validation } from "../../../local/stores/workbook.ts";
 import { readWorkbook, writeWorkbook } from "../../../local/stores/xlsx.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { area, fullSheet, sheetWith, workbookOf } from "./sample-workbook.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "ponctuel-xlsx-"));
+const folder = temporaryFolder();
 let count = 0;
 
 async function saved(data: WorkbookData): Promise<string> {

@@ -1,0 +1,230 @@
+/** « Commencer », through the menu of the built add-on: an empty workbook, and a team's own sheet. */
+
+import { describe, expect, it } from "vitest";
+import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
+import {
+  CUSTOMERS,
+  DECISIONS,
+  FINDINGS,
+  HOME,
+  INVOICES,
+  LOG,
+  PAYMENTS,
+  RATES,
+  SCENARIOS,
+  SETTINGS_SHEET,
+  SHEET,
+  TEMPLATES,
+} from "../../src/core/sheet/design.ts";
+import { AS_OF_LABEL, labelOf } from "../../src/core/sheet/settings.ts";
+import {
+  choose,
+  emptyWorkbook,
+  finished,
+  type Office,
+  openOffice,
+  setUpOffice,
+} from "../office/office.ts";
+import { addSheet, formulasOf, on, sheetOf, shown, shownGrid } from "../office/sheets.ts";
+
+const DESIGNS = [
+  CUSTOMERS,
+  DECISIONS,
+  FINDINGS,
+  HOME,
+  INVOICES,
+  LOG,
+  PAYMENTS,
+  RATES,
+  SCENARIOS,
+  SETTINGS_SHEET,
+  TEMPLATES,
+];
+
+function settingsOf(workbook: MemoryWorkbook): ReadonlyMap<string, string> {
+  return new Map(
+    shown(workbook, SHEET.settings).map((row) => [row["Paramètre"] ?? "", row["Valeur"] ?? ""]),
+  );
+}
+
+describe("« Commencer » in an empty workbook", () => {
+  const office = setUpOffice();
+  const { workbook, ui } = office;
+
+  it("makes every sheet, after those that were there", () => {
+    const names = workbook.sheets.map(({ name }) => name);
+    expect(names[0]).toBe("Feuille 1");
+    expect(names.slice(1).sort()).toEqual(DESIGNS.map(({ name }) => name).sort());
+  });
+
+  it.each(DESIGNS.map((design) => [design.name, design] as const))(
+    "writes the headers of « %s » and freezes them",
+    (name, design) => {
+      expect(shownGrid(workbook, name)[0]?.filter((header) => header !== "")).toEqual(
+        design.columns.map(({ header }) => header),
+      );
+      expect(sheetOf(workbook, name).frozenRows).toBe(1);
+      expect(sheetOf(workbook, name).protections.map(({ warningOnly }) => warningOnly)).toEqual(
+        design.protection ? [true] : [],
+      );
+    },
+  );
+
+  it("formats columns before anything is typed, so that numbers of invoices stay texts", () => {
+    const { styles } = sheetOf(workbook, SHEET.invoices);
+    const formats = ["1:0", "999:0", "1:2", "1:6"].map((key) => styles.get(key)?.numberFormat);
+    expect(formats).toEqual(["@", "@", "dd/mm/yyyy", '#,##0.00 "€"']);
+  });
+
+  it("offers lists where the choice is closed", () => {
+    const lists = sheetOf(workbook, SHEET.invoices).validations;
+    const statuses = lists.find(({ values }) => values.includes("En litige"));
+    expect(statuses).toMatchObject({ kind: "list", allowInvalid: false });
+    expect(lists.filter(({ kind }) => kind === "range").length).toBe(2);
+  });
+
+  it("starts in test mode, as of today, with the user as sender", () => {
+    const settings = settingsOf(workbook);
+    expect(settings.get(labelOf("testMode"))).toBe("oui");
+    expect(settings.get(AS_OF_LABEL)).toBe("23/11/2026");
+    expect(settings.get(labelOf("replyTo"))).toBe("camille.martin@atelier-beaumont.example");
+  });
+
+  it("names the cell of the as-of date", () => {
+    const [named] = workbook.namedRanges;
+    const grid = shownGrid(workbook, SHEET.settings);
+    expect(named).toMatchObject({ name: "DATE_ARRETE", sheet: SHEET.settings });
+    expect(grid[named?.area.row ?? -1]?.slice(0, 2)).toEqual([AS_OF_LABEL, "23/11/2026"]);
+  });
+
+  it("ships scenarios, models and rates, and no formula", () => {
+    expect(new Set(shown(workbook, SHEET.scenarios).map((row) => row["Scénario"]))).toEqual(
+      new Set(["Standard", "Courtois"]),
+    );
+    expect(shown(workbook, SHEET.templates).length).toBe(4);
+    expect(shown(workbook, SHEET.rates).length).toBeGreaterThan(10);
+    expect(formulasOf(workbook)).toEqual([]);
+  });
+
+  it("says what to do next, and shows the full menu", () => {
+    expect(ui.dialogs.map(({ prompt }) => prompt)).toEqual([
+      expect.stringContaining("Le mode test est actif : aucun client ne reçoit d’e-mail."),
+    ]);
+    const items = ui.menus.at(-1)?.items.flatMap((item) => ("caption" in item ? item.caption : []));
+    expect(items).toContain("Envoyer les relances du jour");
+  });
+
+  it("changes nothing when it is done again", () => {
+    const before = contentOf(workbook);
+    choose(office, "Mettre à jour le classeur");
+    expect(contentOf(workbook)).toEqual(before);
+    expect(ui.dialogs.at(-1)?.prompt).toContain("déjà prêt");
+  });
+});
+
+describe("« Commencer » beside a team's own sheet", () => {
+  const OWN = [
+    ["Suivi des encours 2026", "", "", "", "", "", ""],
+    ["Édité le 20/11/2026", "", "", "", "", "", ""],
+    ["N° pièce", "Tiers", "Date pièce", "Date échéance", "Total TTC", "Solde", "Adresse mail"],
+    ["FA0001", "Lumen SARL", on("2026-10-21"), on("2026-11-20"), 1200, 1200, "a@lumen.example"],
+    ["FA0002", "Lumen SARL", on("2026-10-21"), on("2026-11-19"), 300, 0, "a@lumen.example"],
+    ["FA0003", "Nord SAS", on("2026-10-22"), on("2026-11-21"), "1 060,50", "560,50 €", ""],
+    ["Total", "", "", "", 2560.5, 1760.5, ""],
+  ] as const;
+
+  function answering(button: string): Office {
+    const workbook = emptyWorkbook();
+    addSheet(workbook, "Encours", OWN);
+    const office = openOffice({
+      workbook,
+      answer: ({ buttons }) => ({ button: buttons === "OK" ? "OK" : button, text: "" }),
+    });
+    choose(office, "Commencer");
+    return office;
+  }
+
+  it("shows what it has recognised, with examples from the sheet", () => {
+    const { ui } = answering("CANCEL");
+    const [question] = ui.dialogs;
+    expect(question?.prompt).toContain(
+      "Lire les factures dans la feuille « Encours » (en-têtes en ligne 3) ?",
+    );
+    for (const header of OWN[2]) expect(question?.prompt).toContain(`• ${header} : `);
+    expect(question?.buttons).toBe("YES_NO_CANCEL");
+  });
+
+  it("reads that sheet after a yes, and makes no other sheet of invoices", () => {
+    const office = answering("YES");
+    const { workbook } = office;
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain(SHEET.invoices);
+    expect(shown(workbook, SHEET.customers).map((row) => [row["Client"], row["E-mail"]])).toEqual([
+      ["Lumen SARL", "a@lumen.example"],
+      ["Nord SAS", ""],
+    ]);
+    const { value } = finished(office.host.callServer("previewReminders"));
+    expect(value).toMatchObject({
+      plan: {
+        decisions: [
+          { invoice: "FA0001", balanceCents: 120_000, at: "Encours!A4" },
+          { invoice: "FA0002", balanceCents: 0, code: "paid" },
+          { invoice: "FA0003", balanceCents: 56_050, code: "no-address" },
+        ],
+      },
+    });
+    expect(shownGrid(workbook, "Encours").length).toBe(OWN.length);
+  });
+
+  it("finds the columns again after the sheet was sorted and a column was put in front", () => {
+    const office = answering("YES");
+    const { id } = sheetOf(office.workbook, "Encours");
+    office.workbook.apply([
+      { kind: "insert", sheet: id, dimension: "columns", at: 0, count: 1 },
+      { kind: "insert", sheet: id, dimension: "rows", at: 4, count: 2 },
+    ]);
+    const { value } = finished(office.host.callServer("previewReminders"));
+    expect(value).toMatchObject({
+      plan: {
+        decisions: [
+          { invoice: "FA0001", balanceCents: 120_000, at: "Encours!B4" },
+          { invoice: "FA0002", at: "Encours!B7" },
+          { invoice: "FA0003", balanceCents: 56_050, at: "Encours!B8" },
+        ],
+      },
+    });
+  });
+
+  it("makes an empty sheet of invoices after a no, and leaves the other alone", () => {
+    const { workbook } = answering("NO");
+    expect(shown(workbook, SHEET.invoices)).toEqual([]);
+    expect(shown(workbook, SHEET.customers)).toEqual([]);
+    expect(shownGrid(workbook, "Encours").length).toBe(OWN.length);
+  });
+
+  it.each(["CANCEL", "CLOSE"])("changes nothing after %s", (button) => {
+    const { workbook } = answering(button);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Feuille 1", "Encours"]);
+  });
+
+  it("proposes no sheet that lacks a column it needs", () => {
+    const workbook = emptyWorkbook();
+    addSheet(workbook, "Clients à voir", [
+      ["N° facture", "Client", "Montant TTC"],
+      ["F-1", "Lumen", 100],
+    ]);
+    const office = openOffice({ workbook });
+    choose(office, "Commencer");
+    expect(office.ui.dialogs.map(({ buttons }) => buttons)).toEqual(["OK"]);
+    expect(workbook.sheets.map(({ name }) => name)).toContain(SHEET.invoices);
+  });
+});
+
+function contentOf(workbook: MemoryWorkbook): unknown {
+  return workbook.sheets.map(({ name, cells, styles, validations, protections }) => ({
+    name,
+    cells: [...cells],
+    styles: styles.size,
+    validations: validations.length,
+    protections: protections.length,
+  }));
+}

@@ -1,0 +1,197 @@
+/** What the built folder shows to Google: files, functions, scopes, sizes. */
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { parseSync } from "oxc-parser";
+import { describe, expect, inject, it } from "vitest";
+import { readBundle } from "../../local/realm/bundle.ts";
+import { openOffice, setUpOffice } from "../office/office.ts";
+
+const CUSTOM_FUNCTIONS = ["RELANCE_NIVEAU", "JOURS_RETARD", "PENALITES_RETARD"];
+const TRIGGER_HANDLERS = ["onOpen", "onInstall", "runDailyReminders"];
+const SERVER_CALLS = ["previewReminders"];
+const MENU_FUNCTIONS = [
+  "start",
+  "showToday",
+  "remindNow",
+  "confirmPaymentsUpToDate",
+  "resolveDoubts",
+  "checkWorkbook",
+  "refreshAsOfDate",
+  "installDailyRun",
+  "removeDailyRun",
+  "showHelp",
+];
+
+/** Every cell call loads the whole script: Apps Script parses all of it each time. */
+const MOST_BYTES = 550_000;
+/** What a cell call evaluates beyond the stubs. */
+const MOST_FUNCTION_BYTES = 150_000;
+
+const AUTH = "https://www.googleapis.com/auth/";
+const SCOPES = [
+  `${AUTH}spreadsheets.currentonly`,
+  `${AUTH}script.container.ui`,
+  `${AUTH}script.scriptapp`,
+  `${AUTH}gmail.send`,
+  `${AUTH}drive.file`,
+  `${AUTH}userinfo.email`,
+];
+
+const bundle = inject("bundle");
+const extendedBundle = inject("extendedBundle");
+const code = readFileSync(join(bundle, "Code.js"), "utf8");
+
+describe("the built folder", () => {
+  it.each([
+    ["default", bundle],
+    ["extended", extendedBundle],
+  ])("holds one script, the manifest and the pages (%s profile)", (_, folder) => {
+    expect(readdirSync(folder).sort()).toEqual(["Code.js", "aide.html", "appsscript.json"]);
+  });
+
+  it.each([
+    ["default", bundle],
+    ["extended", extendedBundle],
+  ])("declares exactly these functions (%s profile)", (_, folder) => {
+    const { functions, customFunctions } = readBundle(folder);
+    const declared = [...CUSTOM_FUNCTIONS, ...MENU_FUNCTIONS, ...TRIGGER_HANDLERS, ...SERVER_CALLS];
+    expect([...functions].sort()).toEqual(declared.sort());
+    expect([...customFunctions].sort()).toEqual([...CUSTOM_FUNCTIONS].sort());
+  });
+
+  it.each([
+    ["default", bundle],
+    ["extended", extendedBundle],
+  ])("has a body behind every function (%s profile)", (_, folder) => {
+    const script = readFileSync(join(folder, "Code.js"), "utf8");
+    const context = createContext({});
+    runInContext(script, context);
+    const empty = [...script.matchAll(/return Ponctuel_\.(\w+)\(\)\.(\w+)\(/g)].filter(
+      ([, part, name]) =>
+        runInContext(`typeof Ponctuel_.${part}().${name}`, context) !== "function",
+    );
+    expect(empty.map(([, , name]) => name)).toEqual([]);
+  });
+
+  it("leaves nothing else in the global scope than one private name", () => {
+    const declared = parseSync("Code.js", code, { sourceType: "script" }).program.body.map(
+      (node) =>
+        node.type === "VariableDeclaration"
+          ? node.declarations.map(({ id }) => (id.type === "Identifier" ? id.name : "?")).join()
+          : node.type,
+    );
+    expect(new Set(declared)).toEqual(new Set(["FunctionDeclaration", "Ponctuel_"]));
+  });
+
+  it("puts what the pages link to into the pages", () => {
+    const page = readFileSync(join(bundle, "aide.html"), "utf8");
+    expect(page).toContain("<style>");
+    expect(page).not.toMatch(/<link|<script[^>]*src=|https?:\/\/(?!www\.w3\.org)[^"]*\.(?:js|css)/);
+  });
+
+  it(`weighs less than ${MOST_BYTES} bytes, and ${MOST_FUNCTION_BYTES} for a cell`, () => {
+    const cells = /\nfunctions: function \(\) \{([\s\S]*?)\n\},\napp: function \(\) \{/.exec(code);
+    expect(statSync(join(bundle, "Code.js")).size).toBeLessThan(MOST_BYTES);
+    expect(cells?.[1]).toContain("latePenalties");
+    expect(Buffer.byteLength(cells?.[1] ?? "")).toBeLessThan(MOST_FUNCTION_BYTES);
+  });
+});
+
+describe("the help of a custom function", () => {
+  const docs = new Map(
+    CUSTOM_FUNCTIONS.map((name) => {
+      const text = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nfunction ${name}\\(([^)]*)\\)`);
+      const [, doc = "", parameters = ""] = text.exec(code) ?? [];
+      return [name, { doc, parameters: parameters.split(", ") }] as const;
+    }),
+  );
+
+  it.each(CUSTOM_FUNCTIONS)("%s describes itself with an example", (name) => {
+    const description = docs.get(name)?.doc.split("@")[0] ?? "";
+    expect(description).toMatch(/\p{Lu}.+[.:]/u);
+    expect(docs.get(name)?.doc).toMatch(new RegExp(`Exemple : =${name}\\(`));
+    expect(docs.get(name)?.doc).toMatch(/@customfunction/);
+  });
+
+  it.each(CUSTOM_FUNCTIONS)("%s describes each parameter and the result", (name) => {
+    const { doc = "", parameters = [] } = docs.get(name) ?? {};
+    const described = [...doc.matchAll(/@param \{[^}]+\} (\w+) \S/g)].map(([, given]) => given);
+    expect(described).toEqual(parameters);
+    expect(doc).toMatch(/@return \{[^}]+\} \S/);
+  });
+});
+
+describe("loading", () => {
+  it("touches no service, so that the menu appears before any right is given", () => {
+    const { host } = openOffice();
+    const result = host.run("onInstall", [{ authMode: "none of ours" }], { authMode: "NONE" });
+    const atLoad = host.run("thisFunctionDoesNotExist");
+    expect(atLoad.calls).toEqual([]);
+    expect(atLoad.error?.message).toBe("Script function not found: thisFunctionDoesNotExist");
+    expect(result.functionName).toBe("onInstall");
+  });
+
+  it("makes a menu in a workbook where the add-on was never used", () => {
+    const { host, ui } = openOffice({ enabledInWorkbook: "no" });
+    host.open();
+    expect(host.world.console).toEqual([]);
+    expect(ui.menus.flatMap(({ items }) => items)).toEqual([
+      { kind: "item", caption: "Commencer", functionName: "start" },
+      { kind: "item", caption: "Aide", functionName: "showHelp" },
+    ]);
+  });
+});
+
+describe("names given to Google", () => {
+  it("are exposed functions, for every item of the menu", () => {
+    const office = setUpOffice();
+    office.host.open();
+    const items = office.ui.menus
+      .flatMap(({ items }) => items)
+      .flatMap((item) => (item.kind === "item" ? [item.functionName] : []));
+    expect(items.filter((name) => !office.host.functions().includes(name))).toEqual([]);
+    expect([...new Set(items)].sort()).toEqual([...MENU_FUNCTIONS].sort());
+  });
+
+  it("are exposed functions, for every trigger", () => {
+    const office = setUpOffice();
+    office.host.open();
+    office.host.clickMenu("Envoyer chaque matin");
+    const handlers = office.host.world.triggers.list().map(({ functionName }) => functionName);
+    expect(handlers).toEqual(["runDailyReminders"]);
+    expect(office.host.functions()).toEqual(expect.arrayContaining(handlers));
+  });
+
+  it("are exposed functions, for every call of a page", () => {
+    const pages = [...readBundle(bundle).htmlFiles.values()];
+    const calls = pages.flatMap((page) =>
+      [...page.matchAll(/google\.script\.run[\s\S]*?\.(\w+)\(/g)].map(([, name]) => name),
+    );
+    expect(calls.filter((name) => !SERVER_CALLS.includes(name ?? ""))).toEqual([]);
+  });
+});
+
+describe("the profiles", () => {
+  it("ask for no more than they need", () => {
+    expect(readBundle(bundle).manifest.oauthScopes).toEqual(SCOPES);
+    expect(readBundle(extendedBundle).manifest.oauthScopes).toEqual([
+      ...SCOPES,
+      `${AUTH}gmail.readonly`,
+      `${AUTH}gmail.compose`,
+    ]);
+  });
+
+  it("differ in the reading of mail: the default one cannot", () => {
+    const extended = readFileSync(join(extendedBundle, "Code.js"), "utf8");
+    const search = /messages\(\)\.list\(/;
+    expect([extended, code].map((text) => search.test(text))).toEqual([true, false]);
+    expect(/in:sent|PROFILE/.exec(code)).toBeNull();
+  });
+
+  it("use no service that would need a wider right", () => {
+    const wider = /\b(?:DriveApp|GmailApp|MailApp|DocumentApp|UrlFetchApp)\b|\.openBy(?:Id|Url)\(/;
+    expect(wider.exec(code)?.[0]).toBeUndefined();
+  });
+});
