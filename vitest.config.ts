@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
+import { ClosingLine } from "./test/closing-line.ts";
 
 /** Models are text files, which the bundler and the tests import as strings. */
 const textFiles: Plugin = {
@@ -14,6 +15,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/build-once.ts"],
+    reporters: ["default", new ClosingLine()],
     testTimeout: 60_000,
   },
 });

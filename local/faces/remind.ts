@@ -49,7 +49,9 @@ await command(async () => {
     return EXIT.done;
   }
   if (options.workbook === undefined) throw new UsageError(USAGE);
-  const day = dayOption(options.date, "date") ?? parseIsoDay(new Date().toISOString().slice(0, 10));
+  // Swedish writes days as ISO 8601 does, in the time zone of this machine.
+  const day =
+    dayOption(options.date, "date") ?? parseIsoDay(new Date().toLocaleDateString("sv-SE"));
   if (!day) throw new UsageError(USAGE);
   const workspace = await openWorkspace({
     bundle: BUNDLE,

@@ -1,38 +1,72 @@
-/** `npm start`: the main job on the example workbook, in test mode, with nothing to configure. */
+/** `npm start`: the product at work in a browser, on a copy of the example or of one's own workbook. */
 
-import { join, relative } from "node:path";
-import { day } from "../../src/core/day.ts";
-import { BUNDLE, command, EXIT, ROOT } from "./command-line.ts";
-import { morning } from "./morning.ts";
-import { messagesText, reportText } from "./print-report.ts";
-import { openWorkspace } from "./workspace.ts";
+import { join, parse, relative } from "node:path";
+import { type Day, day } from "../../src/core/day.ts";
+import { OfficeRefused } from "../page/server/office-link.ts";
+import { PageServer } from "../page/server/page-server.ts";
+import { BUNDLE, command, dayOption, EXIT, ROOT, readOptions, UsageError } from "./command-line.ts";
+import { WorkspaceRefused } from "./workspace.ts";
+
+const USAGE = `npm start -- [options]
+
+  --workbook FICHIER  votre classeur .xlsx (une copie est utilisée) ; sinon l’exemple
+  --date AAAA-MM-JJ   premier jour d’un nouveau classeur (aujourd’hui par défaut)
+  --out DOSSIER       où vivent la copie, les mails et les documents
+  --fresh             oublie ce qu’une visite précédente a laissé
+  PORT=8080           port d’écoute (8017 par défaut)`;
 
 const EXAMPLE = join(ROOT, "examples/atelier-lumen.xlsx");
 /** The day that the example tells of. */
 const EXAMPLE_DAY = day("2026-11-23");
-const FOLDER = join(ROOT, ".work/exemple");
+const DEFAULT_PORT = 8017;
 
 await command(async () => {
-  console.log("Ponctuel sur le classeur d’exemple, en mode test : aucun client ne reçoit rien.");
-  console.log("Copie du classeur…");
-  const workspace = await openWorkspace({
+  const options = readOptions(
+    {
+      workbook: { type: "string" },
+      date: { type: "string" },
+      out: { type: "string" },
+      fresh: { type: "boolean", default: false },
+    },
+    USAGE,
+  );
+  const source = options.workbook ?? EXAMPLE;
+  const isExample = options.workbook === undefined;
+  const folder = options.out ?? join(ROOT, ".work", isExample ? "page" : parse(source).name);
+  const chosen = dayOption(options.date, "date");
+  const office = {
     bundle: BUNDLE,
-    source: EXAMPLE,
-    folder: FOLDER,
-    fresh: true,
+    source,
+    folder,
+    fresh: options.fresh === true,
+    day: chosen ?? (isExample ? EXAMPLE_DAY : today()),
+    showcase: isExample,
+  };
+  console.log("Ouverture du classeur…");
+  const server = await PageServer.open({ office, port: portOf(process.env) }).catch(refused);
+  if (server.summary !== "") console.log(`\n${server.summary}\n`);
+  console.log(`Page      ${server.address}`);
+  console.log(`Dossier   ${relative(process.cwd(), folder)}`);
+  console.log("Ctrl+C pour arrêter : rien n’est perdu.");
+  await new Promise<void>((stop) => {
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
   });
-  console.log("Exécution du matin…\n");
-  const { report, run, now } = morning(workspace.host, {
-    day: EXAMPLE_DAY,
-    live: false,
-    dryRun: false,
-    paymentsUpToDate: false,
-  });
-  await workspace.save();
-  console.log([messagesText(report), reportText(report, now, run)].join("\n\n"));
-  const place = (path: string) => relative(process.cwd(), path);
-  console.log(`
-Classeur  ${place(workspace.workbook.file)} : Accueil, Décisions, Anomalies, Relances (le journal)
-Mails     ${place(workspace.mailFolder)}`);
-  return report.stop === undefined ? EXIT.done : EXIT.stopped;
+  await server.close();
+  return EXIT.done;
 });
+
+function refused(failure: unknown): never {
+  if (failure instanceof OfficeRefused) throw new WorkspaceRefused(failure.message);
+  throw failure;
+}
+
+function portOf({ PORT: text = String(DEFAULT_PORT) }: NodeJS.ProcessEnv): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError(`PORT attend un nombre, pas « ${text} ».`);
+}
+
+function today(): Day {
+  return day(new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Paris" }));
+}

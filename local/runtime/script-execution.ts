@@ -35,7 +35,7 @@ export type ExecutionSetup = {
 const SECOND_MS = 1_000;
 
 /** https://developers.google.com/apps-script/guides/services/quotas, the same for all accounts. */
-export function deadlineMs(kind: ExecutionKind): number {
+function deadlineMs(kind: ExecutionKind): number {
   return kind === "simple-trigger" || kind === "custom-function" ? 30 * SECOND_MS : 360 * SECOND_MS;
 }
 

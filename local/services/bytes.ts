@@ -16,7 +16,7 @@ export function bytesOf(data: unknown, charset = "UTF_8"): Uint8Array {
   return Array.isArray(data) ? fromSigned(data) : encodeText(String(data), charset);
 }
 
-export function encodeText(text: string, charset: string): Uint8Array {
+function encodeText(text: string, charset: string): Uint8Array {
   switch (canonicalCharset(charset)) {
     case "utf8":
       return Buffer.from(text, "utf8");

@@ -48,9 +48,11 @@ function messages(): GoogleAppsScript.Gmail.Collection.Users.MessagesCollection 
 
 /**
  * Only an answer that says that nothing left frees the key. An allowance used up and a request
- * refused by the API are such answers; an internal error or a lost connection is not.
+ * refused by the API are such answers; an internal error or a lost connection is not. A limit of
+ * one message says nothing about the next one.
  */
 function classify(error: string): SendResult {
+  if (/limit exceeded: email .+ per message/i.test(error)) return { kind: "refused", error };
   if (/too many times|quota|limit exceeded/i.test(error)) return { kind: "blocked", error };
   if (
     /failed with error: (Invalid|Recipient address required|Precondition|Mail service not enabled)/i.test(

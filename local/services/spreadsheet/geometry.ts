@@ -16,7 +16,7 @@ export function encloses(outer: Area, inner: Area): boolean {
   return shared !== undefined && isSame(shared, inner);
 }
 
-export function isSame(one: Area, other: Area): boolean {
+function isSame(one: Area, other: Area): boolean {
   return (
     one.row === other.row &&
     one.column === other.column &&

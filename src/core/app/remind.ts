@@ -2,7 +2,7 @@
 
 import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
-import { recipientsSince } from "../dunning/journal.ts";
+import { type Key, recipientsSince } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
@@ -46,8 +46,8 @@ export function preview(ports: Ports): Report {
 
 type Progress = {
   readonly outcomes: Outcome[];
-  /** References tried in this run, whatever came of them: once is enough for today. */
-  readonly tried: Set<string>;
+  /** Acts tried in this run, whatever came of them: once is enough for today. */
+  readonly tried: Set<Key>;
   stop?: Stop;
   stopReason?: string;
 };
@@ -74,7 +74,7 @@ function run(ports: Ports, day: Day): Report {
       break;
     }
     todays = plan(read.value.book, day);
-    waiting = todays.actions.filter((action) => !progress.tried.has(action.reference));
+    waiting = todays.actions.filter(({ keys }) => !keys.some((key) => progress.tried.has(key)));
   }
   return reportOf(read.value, read.findings, { plan: first, progress });
 }
@@ -102,7 +102,7 @@ function sendBatch(
       progress.stop = stop;
       return;
     }
-    progress.tried.add(action.reference);
+    for (const key of action.keys) progress.tried.add(key);
     const { outcome, blocked } = sendMessage(sending, action);
     if (outcome) {
       progress.outcomes.push(outcome);

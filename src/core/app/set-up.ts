@@ -25,7 +25,7 @@ import type { Ports, Workbook } from "./ports.ts";
 import { rateRows, scenarioRows, templateRows } from "./seeds.ts";
 
 /** 0 for a workbook that the product has not touched. */
-export function versionOf(workbook: Workbook): number {
+function versionOf(workbook: Workbook): number {
   const rows = workbook.read(SHEET.settings);
   if (!rows) return 0;
   const version = readWholeNumber(settingValue(indexSettings(rows), VERSION_LABEL));

@@ -29,9 +29,9 @@ export type Case = {
 type Exclusion = (of: Case) => Reason | undefined;
 
 /** After as many refusals of the same message a person must look. */
-export const MOST_FAILURES = 3;
+const MOST_FAILURES = 3;
 
-export const EXCLUSIONS: readonly Exclusion[] = [
+const EXCLUSIONS: readonly Exclusion[] = [
   notAClaim,
   paymentToCome,
   nothingDue,

@@ -18,7 +18,7 @@ export type Detection = ColumnMap & {
 };
 
 /** Exports put one to six lines of title above the header; people a few more. */
-export const HEADER_SEARCH_ROWS = 15;
+const HEADER_SEARCH_ROWS = 15;
 
 /** Fewer known headers are a coincidence. */
 const FEWEST_FIELDS = 3;

@@ -47,7 +47,7 @@ export function statusOf(text: string): StatusWord | undefined {
 }
 
 /** « Note de crédit » → creditNote. */
-export function kindOf(text: string): KindWord | undefined {
+function kindOf(text: string): KindWord | undefined {
   kinds ??= meanings(KINDS);
   return kinds.get(normaliseHeader(text));
 }

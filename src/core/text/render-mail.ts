@@ -28,7 +28,7 @@ export type RenderedMail = {
 };
 
 /** Gmail’s limit, in the documentation of `MailApp` and `GmailApp`. */
-export const SUBJECT_MAX = 250;
+const SUBJECT_MAX = 250;
 
 export function renderMail(template: MailTemplate, content: MailContent): RenderedMail | Problems {
   const filled = fillMail(template, {

@@ -5,7 +5,7 @@ import { plain } from "./typography.ts";
 type Described = { readonly name: string; readonly description: string };
 
 /** Fields that stand for a text. */
-export const VALUE_FIELDS = {
+const VALUE_FIELDS = {
   customer: { name: "client", description: "Nom du client." },
   customerCode: { name: "code client", description: "Code du client, s’il en a un." },
   contact: {
@@ -81,7 +81,7 @@ export const VALUE_FIELDS = {
 } as const satisfies Record<string, Described>;
 
 /** Fields that are true or false, for `{{#si …}}` only. */
-export const CONDITION_FIELDS = {
+const CONDITION_FIELDS = {
   several: { name: "plusieurs", description: "Vrai si le message porte sur plusieurs factures." },
   professional: {
     name: "professionnel",
@@ -94,7 +94,7 @@ export const CONDITION_FIELDS = {
 } as const satisfies Record<string, Described>;
 
 /** Fields that stand for a whole block, alone on their line. */
-export const BLOCK_FIELDS = {
+const BLOCK_FIELDS = {
   statement: {
     name: "tableau factures",
     description: "Tableau des factures et des avoirs, avec les échéances et le reste dû.",

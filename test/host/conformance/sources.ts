@@ -28,6 +28,7 @@ export const SOURCES = {
   "drive-scopes": `${WORKSPACE}/drive/api/guides/api-specific-auth`,
   "docs-api": `${WORKSPACE}/docs/api/reference/rest/v1`,
   "user-entered": "https://developers.google.com/sheets/api/reference/rest/v4/ValueInputOption",
+  limits: "https://support.google.com/drive/answer/37603",
   separators: "https://www.benlcollins.com/spreadsheets/sheets-location",
   /** The text of each method's reference page, as this package carries it. */
   types: "https://www.npmjs.com/package/gas-types-detailed",

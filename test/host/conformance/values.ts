@@ -188,6 +188,18 @@ export const values: Chapter = {
       ),
     },
     {
+      fact: "A cell holds 50,000 characters.",
+      source: "limits",
+      script: `cell().setValue("x".repeat(50001));`,
+      gives: refused("Your input contains more than the maximum of 50000 characters"),
+    },
+    {
+      fact: "A spreadsheet holds 10 million cells, empty ones included.",
+      source: "limits",
+      script: `SpreadsheetApp.getActive().getActiveSheet().insertRowsAfter(1, 400000);`,
+      gives: refused("above the limit of 10000000 cells"),
+    },
+    {
       fact: "An enum prints and serialises as its name.",
       source: "migration",
       script: `const type = SpreadsheetApp.ProtectionType.SHEET; return [String(type), JSON.stringify({ type })];`,

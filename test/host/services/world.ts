@@ -12,7 +12,7 @@ import type { StoredFile } from "../../../local/stores/documents.ts";
 import type { Outbox, SentMessage } from "../../../local/stores/outbox.ts";
 
 /** Monday 23 November 2026, 08:15:03 in Paris. */
-export const MONDAY_MORNING = Date.UTC(2026, 10, 23, 7, 15, 3);
+const MONDAY_MORNING = Date.UTC(2026, 10, 23, 7, 15, 3);
 
 export type TestWorld = World & { readonly clock: ManualClock };
 
