@@ -32,15 +32,26 @@ function detection({ workbook }: Ports): Detection | undefined {
   return found && found.missing.length === 0 ? found : undefined;
 }
 
+const NOTHING_SAYS_PAID =
+  "Attention : aucune colonne reconnue ne dit ce qui est réglé. Seuls les règlements saisis dans Règlements compteront.";
+
+/** Without such a column every invoice of the sheet would look unpaid. */
+function saysWhatIsPaid({ columns }: Detection): boolean {
+  return Boolean(columns.paid ?? columns.balance ?? columns.paymentDate ?? columns.status);
+}
+
 function question(found: Detection): string {
   const columns = Object.values(found.columns).map(
     ({ header, samples }) => `• ${header} : ${samples.join(" ; ")}`,
   );
   const doubts = found.questions.map(({ sentence }) => `• ${sentence}`);
+  const unknown = found.unrecognised.map(({ header }) => header);
   return [
     `Lire les factures dans la feuille « ${found.sheet} » (en-têtes en ligne ${found.headerRow + 1}) ?`,
     ...columns,
     ...(doubts.length > 0 ? ["À préciser ensuite :", ...doubts] : []),
+    ...(unknown.length > 0 ? [`Colonnes non lues : ${unknown.join(", ")}`] : []),
+    ...(saysWhatIsPaid(found) ? [] : [NOTHING_SAYS_PAID]),
     "Oui : lire cette feuille. Non : créer une feuille Factures vide.",
   ].join("\n");
 }

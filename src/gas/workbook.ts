@@ -70,12 +70,11 @@ function makeRoom(sheet: Sheet, rows: number): void {
 
 /** Midnight of the day in the spreadsheet's zone, whatever the script's. */
 function dayWriter(zone: () => string): (day: Day) => Date {
-  return (day) => {
-    const here = new Date(yearOf(day), monthOf(day) - 1, dayOfMonthOf(day));
-    return zone() === Session.getScriptTimeZone()
-      ? here
+  const isScriptZone = memo(() => zone() === Session.getScriptTimeZone());
+  return (day) =>
+    isScriptZone()
+      ? new Date(yearOf(day), monthOf(day) - 1, dayOfMonthOf(day))
       : Utilities.parseDate(`${day} 00:00:00`, zone(), "yyyy-MM-dd HH:mm:ss");
-  };
 }
 
 function memo<Value>(make: () => Value): () => Value {

@@ -116,7 +116,7 @@ export const FIELDS = {
     headers: `
       date reglement, date paiement, datepaiment, date encaissement, regle le, payee le,
       encaisse le, datelet, date lettrage, payment date, paid date, paid on, last payment date,
-      paid at, date paid`,
+      paid at, date paid, settled date, settled on, settlement date, date settled, soldee le`,
   },
   email: {
     label: "E-mail",

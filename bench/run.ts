@@ -1,0 +1,7 @@
+/** `npm run bench`. The core imports models as text files: Node must be told how first. */
+
+import { register } from "node:module";
+
+register(new URL("../test/scenario/text-files.ts", import.meta.url));
+const { printFigures } = await import("./figures.ts");
+printFigures();
