@@ -1,10 +1,11 @@
 /** A world in memory for the use cases: a workbook, a clock, a mailer and a lock that tests set. */
 
-import type { Clock, Mailer, Ports, SendResult, Workbook } from "../../src/core/app/ports.ts";
+import type { Clock, Mailer, Ports, SendResult } from "../../src/core/app/ports.ts";
 import { refreshAsOf, setUp, writeSetting } from "../../src/core/app/set-up.ts";
 import { type Day, day } from "../../src/core/day.ts";
-import type { Cell, DayCell, Row } from "../../src/core/sheet/cell.ts";
+import type { Cell, DayCell } from "../../src/core/sheet/cell.ts";
 import type { SheetDesign } from "../../src/core/sheet/design.ts";
+import { type Call, memoryWorkbook, type Page, type Pages } from "./memory-workbook.ts";
 
 /** A message that really left. */
 export type Delivery = {
@@ -26,8 +27,6 @@ export type Unflushed = "lost" | "kept";
 /** The execution was ended from outside: not even a `finally` of ours does anything after it. */
 export class Killed extends Error {}
 
-type Page = readonly Row[];
-
 export type World = {
   readonly ports: Ports;
   day: Day;
@@ -43,7 +42,7 @@ export type World = {
   /** Calls of ports since the execution began, by their names. */
   readonly calls: readonly string[];
   readonly outbox: readonly Delivery[];
-  /** Named cells: « Paramètres!B2 » in 0-based positions. */
+  /** Named cells, as « Paramètres 1 1 »: sheet, row and column from 0. */
   readonly names: ReadonlyMap<string, string>;
   readonly sheets: () => readonly string[];
   readonly rows: (sheet: string) => Page;
@@ -53,10 +52,7 @@ export type World = {
   readonly restart: (unflushed?: Unflushed) => void;
 };
 
-type State = {
-  pages: Map<string, Page>;
-  saved: Map<string, Page>;
-  readonly names: Map<string, string>;
+type State = Pages & {
   readonly outbox: Delivery[];
   calls: string[];
   attempts: number;
@@ -174,7 +170,7 @@ function columnsOf<Field extends string>(
 }
 
 function portsOf(world: World, state: State): Ports {
-  const call = <Value>(name: string, act: () => Value): Value => {
+  const call: Call = (name, act) => {
     if (state.dead) throw new Killed();
     state.calls.push(name);
     const dies = world.kill?.call === state.calls.length ? world.kill.when : undefined;
@@ -184,12 +180,10 @@ function portsOf(world: World, state: State): Ports {
     if (dies === "after") throw new Killed(`after ${name}`);
     return value;
   };
-  type Call = typeof call;
-  const parts = { world, state, call } satisfies { world: World; state: State; call: Call };
   return {
-    workbook: workbookOf(parts),
-    mail: mailerOf(parts),
-    clock: clockOf(parts),
+    workbook: memoryWorkbook(state, call),
+    mail: mailerOf({ world, state, call }),
+    clock: clockOf({ world, state, call }),
     lock: {
       tryAcquire: () =>
         call("lock", () => {
@@ -208,7 +202,7 @@ function portsOf(world: World, state: State): Ports {
 type Parts = {
   readonly world: World;
   readonly state: State;
-  readonly call: <Value>(name: string, act: () => Value) => Value;
+  readonly call: Call;
 };
 
 function clockOf({ world, call }: Parts): Clock {
@@ -216,71 +210,6 @@ function clockOf({ world, call }: Parts): Clock {
     now: () => call("now", () => ({ day: world.day, time: world.time, offset: "+0100" })),
     elapsedMs: () => call("elapsed", () => world.elapsedMs),
   };
-}
-
-function workbookOf({ state, call }: Parts): Workbook {
-  const pageOf = (sheet: string): Page => {
-    const page = state.pages.get(sheet);
-    if (!page) throw new Error(`No sheet ${sheet}`);
-    return page;
-  };
-  const put = (sheet: string, page: Page): void => {
-    state.pages.set(sheet, page);
-  };
-  return {
-    sheetNames: () => call("sheetNames", () => [...state.pages.keys()]),
-    read: (sheet) => call(`read ${sheet}`, () => squared(state.pages.get(sheet))),
-    append: (sheet, rows) =>
-      call(`append ${sheet}`, () => put(sheet, [...withoutTail(pageOf(sheet)), ...rows])),
-    write: (sheet, at, rows) =>
-      call(`write ${sheet}`, () => put(sheet, written(pageOf(sheet), at, rows))),
-    replaceRows: (sheet, rows) =>
-      call(`replace ${sheet}`, () => put(sheet, [...pageOf(sheet).slice(0, 1), ...rows])),
-    create: (design) =>
-      call(`create ${design.name}`, () => {
-        const [header = [], ...rows] = state.pages.get(design.name) ?? [];
-        const missing = design.columns.filter((column) => !header.includes(column.header));
-        put(design.name, [[...header, ...missing.map((column) => column.header)], ...rows]);
-      }),
-    format: (sheet) =>
-      call(`format ${sheet}`, () => {
-        pageOf(sheet);
-      }),
-    nameCell: (name, sheet, at) =>
-      call(`name ${name}`, () => {
-        state.names.set(name, `${sheet} ${at.row} ${at.column}`);
-      }),
-    flush: () =>
-      call("flush", () => {
-        state.saved = new Map(state.pages);
-      }),
-  };
-}
-
-/** Sheets gives a rectangle, and none of the blank rows under the last value. */
-function squared(page: Page | undefined): Page | undefined {
-  const width = Math.max(1, ...(page ?? []).map((row) => row.length));
-  return page?.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
-}
-
-function withoutTail(page: Page): Page {
-  const last = page.reduce(
-    (found, row, index) => (row.some((cell) => cell !== "") ? index : found),
-    -1,
-  );
-  return page.slice(0, last + 1);
-}
-
-function written(page: Page, at: { row: number; column: number }, rows: readonly Row[]): Page {
-  const height = Math.max(page.length, at.row + rows.length);
-  return Array.from({ length: height }, (_, index) => {
-    const row = [...(page[index] ?? [])];
-    const cells = rows[index - at.row] ?? [];
-    cells.forEach((cell, offset) => {
-      row[at.column + offset] = cell;
-    });
-    return Array.from(row, (cell) => cell ?? "");
-  });
 }
 
 function mailerOf({ world, state, call }: Parts): Mailer {

@@ -1,0 +1,87 @@
+/** « Commencer », killed at any service call and clicked again: the same workbook in the end. */
+
+import { afterAll, expect, it } from "vitest";
+import type { Fault } from "../../local/runtime/faults.ts";
+import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
+import { choose, type Office, type OfficeOptions, openOffice } from "../office/office.ts";
+
+/** Of the calls that only differ by what is waiting to be written, one in as many is tried. */
+const STRIDE = 12;
+
+let tried = 0;
+afterAll(() => {
+  process.stdout.write(`${tried} kill points tried in a set-up of ${changes.length} calls\n`);
+});
+
+function start(office: Office, faults: readonly Fault[]): number {
+  office.host.open();
+  return office.host.clickMenu("Commencer", { faults }).calls.length;
+}
+
+/** How many changes the workbook had seen before each service call. */
+function changesBeforeEachCall(): readonly number[] {
+  const calls = start(openOffice(), []);
+  const office = openOffice();
+  let applied = 0;
+  office.workbook.subscribe((operations) => {
+    applied += operations.length;
+  });
+  const marks: number[] = [];
+  const faults = Array.from({ length: calls }, (_, at): Fault => {
+    return { at, effect: { kind: "edit", edit: () => marks.push(applied) } };
+  });
+  start(office, faults);
+  return marks;
+}
+
+const changes = changesBeforeEachCall();
+const expected = finishedContent(openOffice());
+
+function finishedContent(office: Office): readonly string[] {
+  office.host.open();
+  const captions = office.ui.menus.flatMap(({ items }) =>
+    items.flatMap((item) => ("caption" in item ? [item.caption] : [])),
+  );
+  const again = captions.find((caption) => /^(Commencer|Mettre à jour le classeur)$/.test(caption));
+  choose(office, again ?? "");
+  return contentOf(office.workbook);
+}
+
+/** One line for each sheet, whatever the order of the tabs. */
+function contentOf({ sheets, namedRanges }: MemoryWorkbook): readonly string[] {
+  const lines = sheets.map((sheet) =>
+    JSON.stringify({
+      name: sheet.name,
+      cells: [...sheet.cells].sort(([one], [other]) => (one < other ? -1 : 1)),
+      formats: [...sheet.styles].filter(([, { numberFormat }]) => numberFormat).length,
+      lists: sheet.validations.length,
+      notes: sheet.notes.size,
+      frozen: [sheet.frozenRows, sheet.frozenColumns],
+      protections: sheet.protections.map(({ description }) => description),
+    }),
+  );
+  return [...lines.sort(), JSON.stringify(namedRanges)];
+}
+
+function differencesAfter(at: number, options: OfficeOptions): readonly string[] {
+  tried += 1;
+  const office = openOffice(options);
+  start(office, [{ at, effect: { kind: "kill" } }]);
+  const content = finishedContent(office);
+  return content
+    .filter((line) => !expected.includes(line))
+    .map((line) => `killed at ${at}: ${line.slice(0, 30)}…${line.slice(-250)}`);
+}
+
+it("is finished by the next click, from every state that a kill can leave", () => {
+  const points = changes.flatMap((count, at) => (count === changes[at - 1] ? [] : [at]));
+  expect(points.length).toBeGreaterThan(10);
+  const lost = { switches: { killCommitsPendingWrites: false } };
+  expect(points.flatMap((at) => differencesAfter(at, lost))).toEqual([]);
+}, 300_000);
+
+it("is finished by the next click when what was waiting to be written survives", () => {
+  const points = changes.flatMap((_, at) => (at % STRIDE === 0 ? [at] : []));
+  const kept = { switches: { killCommitsPendingWrites: true } };
+  expect(points.flatMap((at) => differencesAfter(at, kept))).toEqual([]);
+}, 300_000);
