@@ -11,7 +11,8 @@ import { WorkspaceRefused } from "./workspace.ts";
 export const EXIT = { done: 0, unexpected: 1, usage: 2, workbook: 3, stopped: 4 } as const;
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
-export const BUNDLE = join(ROOT, "dist");
+/** The built add-on; a test runs the commands on a build of its own. */
+export const BUNDLE = process.env["PONCTUEL_BUNDLE"] ?? join(ROOT, "dist");
 
 export class UsageError extends Error {}
 

@@ -150,10 +150,10 @@ describe("detectInvoiceSheet, on exports of known tools", () => {
       "dueDate=DueDate",
       "amountInclTax=InvoiceAmount",
       "dispute=Disputed",
+      "paymentDate=SettledDate",
     ]);
     expect(found.unrecognised.map(({ header }) => header)).toEqual([
       "PaperlessDate",
-      "SettledDate",
       "PaperlessBill",
       "DaysToSettle",
     ]);
