@@ -44,7 +44,7 @@ export async function buildBundle({ outDir, profile = "default", entry = ENTRY }
   writeFileSync(join(outDir, "Code.js"), `${code}\n`);
   writeFileSync(join(outDir, "appsscript.json"), manifest(profile));
   for (const page of readdirSync(UI).filter((name) => name.endsWith(".html")))
-    writeFileSync(join(outDir, page), inlinePage(page));
+    writeFileSync(join(outDir, page), await inlinePage(page));
   return parts.flatMap((part) => part.functions.map((declared) => declared.name));
 }
 
@@ -118,11 +118,23 @@ function manifest(profile) {
 }
 
 /** Google serves one file: what the page links to is put into it. */
-function inlinePage(page) {
-  return readFileSync(join(UI, page), "utf8").replace(
+async function inlinePage(page) {
+  const styled = readFileSync(join(UI, page), "utf8").replace(
     /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
     (_, href) => `<style>\n${readFileSync(join(UI, href), "utf8").trim()}\n</style>`,
   );
+  const linked = /<script src="([^"]+\.ts)"><\/script>/.exec(styled);
+  if (!linked) return styled;
+  const result = await build({
+    entryPoints: [join(UI, linked[1])],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    charset: "utf8",
+  });
+  const code = result.outputFiles[0].text.replaceAll("</", "<\\/");
+  return styled.replace(linked[0], () => `<script>\n${code}</script>`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

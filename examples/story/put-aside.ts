@@ -161,12 +161,15 @@ export const PUT_ASIDE: readonly Story[] = [
       terms: 30,
       owner: "Claire Roussel",
     },
-    why: "Un virement non affecté, du montant exact d’une facture : sans doute réglée. Il couvre aussi l’autre, donc rien ne part.",
+    why: "Un virement non affecté, du montant exact d’une facture : sans doute réglée. Un second couvre l’autre, donc rien ne part.",
     invoices: [
       { due: "2026-11-05", total: 1962, order: "ENG-5512" },
       { due: "2026-11-19", total: 480 },
     ],
-    payments: [{ day: "2026-11-20", amount: 1962, reference: "DRFIP PAYS DE LA LOIRE" }],
+    payments: [
+      { day: "2026-11-20", amount: 1962, reference: "DRFIP PAYS DE LA LOIRE" },
+      { day: "2026-11-20", amount: 500, reference: "DRFIP PAYS DE LA LOIRE" },
+    ],
     past: { count: 4, habit: "punctual" },
   },
 ];

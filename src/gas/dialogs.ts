@@ -20,3 +20,8 @@ export function showHelp(): void {
   const page = HtmlService.createHtmlOutputFromFile("aide").setWidth(520).setHeight(560);
   SpreadsheetApp.getUi().showModalDialog(page, "Aide");
 }
+
+export function showSidebar(page: string, title: string): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
+  SpreadsheetApp.getUi().showSidebar(output);
+}

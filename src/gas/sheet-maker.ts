@@ -1,6 +1,6 @@
 /** Makes one of our sheets as its design says: headers, formats, drop-downs, protection. */
 
-import type { Column, ColumnKind, SheetDesign } from "../core/sheet/design.ts";
+import { type Column, type ColumnKind, type SheetDesign, TAB_ORDER } from "../core/sheet/design.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,14 +38,25 @@ export function numberFormatOf(kind: ColumnKind): string | undefined {
   }
 }
 
-/** Columns that an older version of the sheet lacks are added at its right; nothing is removed. */
+/**
+ * Columns that an older version of the sheet lacks are added at its right; nothing is removed. The
+ * headers are written last: a column that has one is whole, even if an earlier set-up was cut short.
+ */
 export function makeSheet(file: Spreadsheet, design: SheetDesign): void {
-  const existing = file.getSheetByName(design.name);
-  const sheet = existing ?? file.insertSheet(design.name, file.getNumSheets());
-  const present = existing ? headersOf(sheet) : [];
+  const sheet =
+    file.getSheetByName(design.name) ?? file.insertSheet(design.name, placeOf(file, design.name));
+  const present = headersOf(sheet);
   const missing = design.columns.filter((column) => !present.includes(column.header));
+  if (present.length === 0) dress(sheet, design);
   if (missing.length > 0) addColumns(file, sheet, { from: present.length + 1, columns: missing });
-  if (!existing) dress(sheet, design);
+}
+
+/** After the team's own tabs, and among ours in the order of use. */
+function placeOf(file: Spreadsheet, name: string): number {
+  const names = file.getSheets().map((sheet) => sheet.getName());
+  const later = TAB_ORDER.slice(TAB_ORDER.indexOf(name) + 1);
+  const next = names.findIndex((present) => later.includes(present));
+  return next < 0 ? names.length : next;
 }
 
 function headersOf(sheet: Sheet): readonly string[] {
@@ -60,16 +71,16 @@ function addColumns(
 ): void {
   const missing = from + columns.length - 1 - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  sheet
-    .getRange(1, from, 1, columns.length)
-    .setValues([columns.map((column) => column.header)])
-    .setNotes([columns.map((column) => column.help ?? "")])
-    .setFontWeight("bold")
-    .setBackground(HEADER_BACKGROUND);
   columns.forEach((column, index) => {
     dressColumn(file, sheet.getRange(2, from + index, FORMATTED_ROWS), column);
-    sheet.setColumnWidth(from + index, WIDTHS[column.kind]);
+    sheet.setColumnWidth(from + index, column.width ?? WIDTHS[column.kind]);
   });
+  sheet
+    .getRange(1, from, 1, columns.length)
+    .setNotes([columns.map((column) => column.help ?? "")])
+    .setFontWeight("bold")
+    .setBackground(HEADER_BACKGROUND)
+    .setValues([columns.map((column) => column.header)]);
 }
 
 function dressColumn(
@@ -106,5 +117,6 @@ function dress(sheet: Sheet, design: SheetDesign): void {
   sheet.setFrozenRows(1);
   if (design.frozenColumns > 0) sheet.setFrozenColumns(design.frozenColumns);
   if (design.tabColor) sheet.setTabColor(design.tabColor);
+  // A sheet has one protection of its own at most: protecting it again gives back the same one.
   if (design.protection) sheet.protect().setDescription(design.protection).setWarningOnly(true);
 }

@@ -5,7 +5,13 @@ import type { Fault } from "../../local/runtime/faults.ts";
 import type { Report } from "../../src/core/app/report.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { readyOffice } from "../office/ledger.ts";
-import { choose, morningRun, type Office, type OfficeOptions, waitUntil } from "../office/office.ts";
+import {
+  choose,
+  morningRun,
+  type Office,
+  type OfficeOptions,
+  waitUntil,
+} from "../office/office.ts";
 import { shown } from "../office/sheets.ts";
 
 const SEND = "Gmail.Users.Messages.send";

@@ -10,9 +10,10 @@ import { openOffice, setUpOffice } from "../office/office.ts";
 
 const CUSTOM_FUNCTIONS = ["RELANCE_NIVEAU", "JOURS_RETARD", "PENALITES_RETARD"];
 const TRIGGER_HANDLERS = ["onOpen", "onInstall", "runDailyReminders"];
-const SERVER_CALLS = ["previewReminders"];
+const SERVER_CALLS = ["previewReminders", "readWorklist", "sendApproved"];
 const MENU_FUNCTIONS = [
   "start",
+  "showWorklist",
   "showToday",
   "remindNow",
   "confirmPaymentsUpToDate",
@@ -48,7 +49,12 @@ describe("the built folder", () => {
     ["default", bundle],
     ["extended", extendedBundle],
   ])("holds one script, the manifest and the pages (%s profile)", (_, folder) => {
-    expect(readdirSync(folder).sort()).toEqual(["Code.js", "aide.html", "appsscript.json"]);
+    expect(readdirSync(folder).sort()).toEqual([
+      "Code.js",
+      "aide.html",
+      "appsscript.json",
+      "sidebar.html",
+    ]);
   });
 
   it.each([

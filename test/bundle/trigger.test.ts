@@ -6,7 +6,14 @@ import type { Report } from "../../src/core/app/report.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { invoice, LIVE_SETTINGS, readyOffice } from "../office/ledger.ts";
-import { choose, finished, instantAt, type Office, setUpOffice, waitUntil } from "../office/office.ts";
+import {
+  choose,
+  finished,
+  instantAt,
+  type Office,
+  setUpOffice,
+  waitUntil,
+} from "../office/office.ts";
 import { addRows, on, setSetting, shown } from "../office/sheets.ts";
 
 /**

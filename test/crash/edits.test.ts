@@ -34,14 +34,18 @@ describe("a person, at any moment of the run", () => {
   it.each([
     ["sorts the log", sortLog],
     ["inserts rows in the sheets of the team", insertRows],
-  ])("%s: nothing leaves twice and nothing is lost", (_, edit) => {
-    const problems = atEachCall((at) => {
-      const office = freshOffice();
-      runWith(office, [{ at, effect: { kind: "edit", edit: () => edit(office) } }]);
-      return problemsLater(office);
-    });
-    expect(problems).toEqual([]);
-  }, 300_000);
+  ])(
+    "%s: nothing leaves twice and nothing is lost",
+    (_, edit) => {
+      const problems = atEachCall((at) => {
+        const office = freshOffice();
+        runWith(office, [{ at, effect: { kind: "edit", edit: () => edit(office) } }]);
+        return problemsLater(office);
+      });
+      expect(problems).toEqual([]);
+    },
+    300_000,
+  );
 
   it("enters a payment: who is seen to have paid when the sheet is read is not reminded", () => {
     const reminded = CALLS.map((at) => {

@@ -14,19 +14,28 @@ describe("a service that fails", () => {
   it.each([
     ["without having done it", "before", "We're sorry, a server error occurred."],
     ["though it was done", "after", "Service timed out: Spreadsheets"],
-  ] as const)("at any call, %s", (_, when, message) => {
-    const problems = atEachCall((at) =>
-      aftermath([{ at, when, effect: { kind: "error", message } }]),
-    );
-    expect(problems).toEqual([]);
-  }, 300_000);
+  ] as const)(
+    "at any call, %s",
+    (_, when, message) => {
+      const problems = atEachCall((at) =>
+        aftermath([{ at, when, effect: { kind: "error", message } }]),
+      );
+      expect(problems).toEqual([]);
+    },
+    300_000,
+  );
 });
 
 describe("sending fails", () => {
   it.each([
     ["the allowance is used up", "Service invoked too many times: email.", "before", "non envoyé"],
     ["an address is refused", `${API} Invalid To header`, "before", "échec"],
-    ["too many recipients", `${API} Limit Exceeded: Email Recipients Per Message.`, "before", "échec"],
+    [
+      "too many recipients",
+      `${API} Limit Exceeded: Email Recipients Per Message.`,
+      "before",
+      "échec",
+    ],
     ["nobody knows, and it had left", `${API} Empty response`, "after", "à vérifier"],
     ["nobody knows, and it had not left", `${API} Backend Error`, "before", "à vérifier"],
   ] as const)("%s: the log says so", (_, message, when, status) => {

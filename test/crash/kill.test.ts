@@ -20,9 +20,15 @@ describe.each([
   ["lost", false],
   ["kept", true],
 ])("with unflushed writes %s", (_, killCommitsPendingWrites) => {
-  it.each(["before", "after"] as const)("killed %s any service call", (when) => {
-    const options = { switches: { killCommitsPendingWrites } };
-    const problems = atEachCall((at) => aftermath([{ at, when, effect: { kind: "kill" } }], options));
-    expect(problems).toEqual([]);
-  }, 300_000);
+  it.each(["before", "after"] as const)(
+    "killed %s any service call",
+    (when) => {
+      const options = { switches: { killCommitsPendingWrites } };
+      const problems = atEachCall((at) =>
+        aftermath([{ at, when, effect: { kind: "kill" } }], options),
+      );
+      expect(problems).toEqual([]);
+    },
+    300_000,
+  );
 });

@@ -1,8 +1,8 @@
 /** A workbook with the built add-on in it, and somebody at the screen: what end-to-end tests play in. */
 
 import { inject } from "vitest";
-import { createCalculator } from "../../local/engine/calculator.ts";
 import { instantOfCivil } from "../../local/engine/zones.ts";
+import { scriptCalculator } from "../../local/formula-calls.ts";
 import { type Host, type HostOptions, openHost } from "../../local/host.ts";
 import { ManualClock } from "../../local/runtime/clock.ts";
 import type { ExecutionResult } from "../../local/runtime/run-script.ts";
@@ -127,14 +127,12 @@ export function copyOf(workbook: MemoryWorkbook): MemoryWorkbook {
 /** The same office with formulas calculated: cells call the functions of the bundle. */
 export function openCalculatingOffice(options: OfficeOptions = {}): Office {
   const known: { office?: Office } = {};
-  const calculator = createCalculator(
-    (name, args, caller) => {
+  const calculator = scriptCalculator(
+    inject("bundle"),
+    { now: () => known.office?.clock.now() ?? 0 },
+    () => {
       if (!known.office) throw new Error("The office is not open yet");
-      return finished(known.office.host.customFunction(name, args, { caller })).value;
-    },
-    {
-      customFunctionNames: ["RELANCE_NIVEAU", "JOURS_RETARD", "PENALITES_RETARD"],
-      clock: { now: () => known.office?.clock.now() ?? 0 },
+      return known.office.host;
     },
   );
   known.office = openOffice({ ...options, workbook: emptyWorkbook("Europe/Paris", calculator) });

@@ -4,7 +4,7 @@ import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { eurosOf } from "../money.ts";
 import type { Row } from "../sheet/cell.ts";
-import { SHEET } from "../sheet/design.ts";
+import { DECISIONS, FINDINGS, HOME, type SheetDesign } from "../sheet/design.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import type { Report } from "./report.ts";
 import { summaryOf } from "./summary.ts";
@@ -25,19 +25,27 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 export function writeReport({ workbook, clock }: Ports, report: Report): void {
   const names = new Map(report.plan.customers);
-  workbook.replaceRows(
-    SHEET.decisions,
+  rewrite(
+    workbook,
+    DECISIONS,
     report.plan.decisions.map((decision) => decisionRow(decision, names)),
   );
   writeFindings(workbook, report.findings);
-  workbook.replaceRows(
-    SHEET.home,
+  rewrite(
+    workbook,
+    HOME,
     summaryOf(report, clock.now()).map(({ label, value }) => [label, value]),
   );
 }
 
 export function writeFindings(workbook: Workbook, findings: readonly Finding[]): void {
-  workbook.replaceRows(SHEET.findings, findings.map(findingRow));
+  rewrite(workbook, FINDINGS, findings.map(findingRow));
+}
+
+/** Nothing but a report is lost with one of these sheets: it is made again. */
+function rewrite(workbook: Workbook, design: SheetDesign, rows: readonly Row[]): void {
+  if (!workbook.sheetNames().includes(design.name)) workbook.create(design);
+  workbook.replaceRows(design.name, rows);
 }
 
 /** In the order of the columns of `DECISIONS`. */

@@ -20,14 +20,15 @@ export const RUN_LIMIT_MS = 4.5 * 60_000;
 /** Payments are read again after as many messages: nobody is reminded on old figures. */
 export const MESSAGES_PER_READING = 25;
 
-export function remind(ports: Ports): Report {
+/** `approved`: only messages of which a person has approved every act; all of them when absent. */
+export function remind(ports: Ports, approved?: ReadonlySet<Key>): Report {
   const { day } = ports.clock.now();
   if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
   if (!ports.lock.tryAcquire()) return nothingDone(day, "busy");
   try {
     bringUpToDate(ports);
     refreshAsOf(ports.workbook, day);
-    const report = run(ports, day);
+    const report = run(ports, day, approved);
     writeReport(ports, report);
     return report;
   } finally {
@@ -52,16 +53,17 @@ type Progress = {
   stopReason?: string;
 };
 
-function run(ports: Ports, day: Day): Report {
+function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Report {
+  const planned = (book: Book) => approvedPart(plan(book, day), approved);
   const progress = start();
   let read = readAll(ports);
   const blocked = whyNotToday(read.value, day);
   if (blocked) {
     progress.stop = blocked;
-    return reportOf(read.value, read.findings, { plan: plan(read.value.book, day), progress });
+    return reportOf(read.value, read.findings, { plan: planned(read.value.book), progress });
   }
   if (noteDoubts(sendingOf(ports, read.value), read.value.book)) read = readAll(ports);
-  let todays = plan(read.value.book, day);
+  let todays = planned(read.value.book);
   let waiting = todays.actions;
   const first = todays;
   while (waiting.length > 0) {
@@ -73,10 +75,16 @@ function run(ports: Ports, day: Day): Report {
       progress.stop = changed;
       break;
     }
-    todays = plan(read.value.book, day);
+    todays = planned(read.value.book);
     waiting = todays.actions.filter(({ keys }) => !keys.some((key) => progress.tried.has(key)));
   }
   return reportOf(read.value, read.findings, { plan: first, progress });
+}
+
+function approvedPart(whole: Plan, approved: ReadonlySet<Key> | undefined): Plan {
+  if (!approved) return whole;
+  const actions = whole.actions.filter(({ keys }) => keys.every((key) => approved.has(key)));
+  return { ...whole, actions };
 }
 
 function readAll(ports: Ports): ReturnType<typeof readBook> {

@@ -133,6 +133,7 @@ function settingCells({ clock, mail }: Ports): readonly SettingCell[] {
 
 /** What is not an amount, a day or a number is typed, and kept, as a text. */
 function cellKindOf(kind: SettingKind): SettingCell["kind"] {
+  if (kind === "hour") return "whole";
   return kind === "amount" || kind === "day" || kind === "whole" ? kind : "text";
 }
 

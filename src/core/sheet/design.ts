@@ -13,6 +13,8 @@ export type Column<Field extends string = string> = {
   readonly choicesFrom?: { readonly sheet: string; readonly header: string };
   /** Shown as a note on the header. */
   readonly help?: string;
+  /** In pixels, where that of its kind does not fit. */
+  readonly width?: number;
 };
 
 export type SheetDesign<Field extends string = string> = {
@@ -37,6 +39,21 @@ export const SHEET = {
   decisions: "Décisions",
   findings: "Anomalies",
 } as const;
+
+/** In the order in which people use them: what they do each day first, what they set once last. */
+export const TAB_ORDER: readonly string[] = [
+  SHEET.home,
+  SHEET.invoices,
+  SHEET.customers,
+  SHEET.payments,
+  SHEET.log,
+  SHEET.decisions,
+  SHEET.findings,
+  SHEET.scenarios,
+  SHEET.templates,
+  SHEET.rates,
+  SHEET.settings,
+];
 
 const YES_NO = ["oui", "non"] as const;
 const METHODS = [
@@ -198,7 +215,7 @@ export const RATES = sheet(SHEET.rates, { frozenColumns: 2 }, [
 ]);
 
 export const SETTINGS_SHEET = sheet(SHEET.settings, { frozenColumns: 1 }, [
-  text("setting", "Paramètre"),
+  { ...text("setting", "Paramètre"), width: 280 },
   { field: "value", header: "Valeur", kind: "any" },
   { field: "help", header: "Explication", kind: "longText" },
 ]);

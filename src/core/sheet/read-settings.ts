@@ -68,6 +68,8 @@ function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
       return notNegative(readAmount(cell, what), what);
     case "whole":
       return notNegative(readWholeNumber(cell, what), what);
+    case "hour":
+      return hourOfDay(readWholeNumber(cell, what), what);
     case "day":
       return readDay(cell, { what });
     case "yesNo":
@@ -92,6 +94,12 @@ function readIban(text: string, what: string): Reading<string> {
 
 function notNegative<Value extends number>(read: Reading<Value>, what: string): Reading<Value> {
   return "value" in read && read.value < 0 ? unreadable(what, String(read.value), "négatif") : read;
+}
+
+function hourOfDay(read: Reading<number>, what: string): Reading<number> {
+  return "value" in read && (read.value < 0 || read.value > 23)
+    ? unreadable(what, String(read.value), "de 0 à 23")
+    : read;
 }
 
 /** One address, or none. */

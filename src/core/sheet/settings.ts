@@ -41,6 +41,7 @@ export type Settings = {
 export type SettingKind =
   | Exclude<ColumnKind, "any" | "percent">
   | "yesNo"
+  | "hour"
   | "zone"
   | "address"
   | "iban";
@@ -88,7 +89,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row("signature", "Signature", "longText", "", "Sous le nom : fonction, service."),
   row("iban", "IBAN", "iban", "", "Imprimé dans les messages."),
   row("bic", "BIC", "text", "", ""),
-  row("sendingHour", "Heure d’envoi", "whole", 8, "Google choisit la minute dans l’heure."),
+  row("sendingHour", "Heure d’envoi", "hour", 8, "Google choisit la minute dans l’heure."),
   row("minimumGapDays", "Délai minimum entre deux messages (jours)", "whole", 5, "Par client."),
   row(
     "minimumInvoiceCents",

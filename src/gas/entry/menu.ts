@@ -5,7 +5,7 @@ import { confirmPayments } from "../../core/app/confirm-payments.ts";
 import { preview, remind } from "../../core/app/remind.ts";
 import { refreshAsOf } from "../../core/app/set-up.ts";
 import { SHEET } from "../../core/sheet/design.ts";
-import { showHelp as showHelpDialog, tell } from "../dialogs.ts";
+import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { ports } from "../ports.ts";
 import { tellPreview, tellRun } from "../report-dialog.ts";
@@ -21,6 +21,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     return;
   }
   menu
+    .addItem("Ouvrir « À faire aujourd’hui »", "showWorklist")
     .addItem("Voir ce qui partirait aujourd’hui", "showToday")
     .addItem("Envoyer les relances du jour", "remindNow")
     .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
@@ -45,6 +46,11 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 export function start(): void {
   setUpWithDialog(ports());
   onOpen({ authMode: ScriptApp.AuthMode.FULL } as GoogleAppsScript.Events.SheetsOnOpen);
+}
+
+/** Opens the sidebar « À faire aujourd’hui ». */
+export function showWorklist(): void {
+  showSidebar("sidebar", "À faire aujourd’hui");
 }
 
 /** Shows the plan of today without sending anything. */

@@ -1,0 +1,126 @@
+/** « À faire aujourd’hui »: the plan of the day as the sidebar shows it, and what it may ask for. JSON only. */
+
+import type { Decision, Verdict } from "../dunning/decision.ts";
+import type { Key } from "../dunning/journal.ts";
+import type { MailAction } from "../dunning/message.ts";
+import { add } from "../money.ts";
+import { formatAmount, formatCount, formatList, formatWeekday } from "../text/format.ts";
+import type { Ports } from "./ports.ts";
+import { preview, remind } from "./remind.ts";
+import type { Report } from "./report.ts";
+import { stopSentence } from "./summary.ts";
+
+export type WorkMessage = {
+  /** The acts that the message makes: what the person approves. */
+  readonly keys: readonly string[];
+  readonly customer: string;
+  readonly step: string;
+  readonly invoices: string;
+  readonly recipients: string;
+  readonly total: string;
+  readonly daysLate: number;
+};
+
+export type WorkLine = {
+  readonly customer: string;
+  readonly invoice: string;
+  readonly reason: string;
+};
+
+export type Worklist = {
+  readonly day: string;
+  readonly testMode: boolean;
+  readonly total: string;
+  readonly messages: readonly WorkMessage[];
+  readonly tasks: readonly WorkLine[];
+  readonly aside: readonly WorkLine[];
+  /** Payments are too old to remind on them: nothing is proposed until a person confirms them. */
+  readonly stalePayments: number;
+  /** Why nothing can be proposed, in French. */
+  readonly problem?: string;
+};
+
+export type Sent = {
+  /** What happened, in a sentence. */
+  readonly summary: string;
+  readonly failures: readonly string[];
+  /** What is left to do. */
+  readonly worklist: Worklist;
+};
+
+/** What the sidebar calls with `google.script.run`. */
+export type SidebarServer = {
+  readWorklist(): Worklist;
+  sendApproved(keys: readonly string[]): Sent;
+};
+
+export function readWorklist(ports: Ports): Worklist {
+  return worklistOf(preview(ports));
+}
+
+/** Sends what the person approved and the plan, made again under the lock, still wants. */
+export function sendApproved(ports: Ports, keys: readonly string[]): Sent {
+  const report = remind(ports, new Set(keys as readonly Key[]));
+  return { ...sentOf(report), worklist: readWorklist(ports) };
+}
+
+export function worklistOf(report: Report): Worklist {
+  const { plan, testMode, stop, stopReason } = report;
+  const names = new Map<string, string>(plan.customers);
+  const linesOf = (verdict: Verdict) =>
+    plan.decisions
+      .filter((decision) => decision.verdict === verdict)
+      .map(({ customer, invoice, reason }) => ({
+        customer: names.get(customer) ?? customer,
+        invoice,
+        reason,
+      }));
+  const problem = [stop && stopSentence(stop), stopReason].filter(Boolean).join(" ");
+  return {
+    day: formatWeekday(report.day),
+    testMode,
+    total: formatAmount(add(...plan.actions.map(({ totalCents }) => totalCents))),
+    messages: plan.actions.map((action) => messageOf(action, plan.decisions)),
+    tasks: linesOf("task"),
+    aside: linesOf("aside"),
+    stalePayments: plan.decisions.filter(({ code }) => code === "stale-payments").length,
+    ...(problem && { problem }),
+  };
+}
+
+function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMessage {
+  const { keys, customerName, step, invoices, to, cc, totalCents } = action;
+  const late = decisions
+    .filter(({ invoice }) => invoices.includes(invoice))
+    .map(({ daysLate }) => daysLate);
+  return {
+    keys,
+    customer: customerName,
+    step: step.name,
+    invoices: formatList(invoices),
+    recipients: [...to, ...cc].map(({ address }) => address).join(", "),
+    total: formatAmount(totalCents),
+    daysLate: Math.max(0, ...late),
+  };
+}
+
+function sentOf({
+  outcomes,
+  testMode,
+  stop,
+  stopReason,
+}: Report): Pick<Sent, "summary" | "failures"> {
+  const left = outcomes.filter(({ kind }) => kind === "sent" || kind === "test");
+  const count = formatCount(left.length, { one: "message envoyé", many: "messages envoyés" });
+  const sentences = [
+    `${count}${testMode && left.length > 0 ? ", à vous seul : mode test" : ""}.`,
+    stop && stopSentence(stop),
+    stopReason,
+  ];
+  return {
+    summary: sentences.filter(Boolean).join(" "),
+    failures: outcomes
+      .filter(({ kind }) => kind === "refused" || kind === "unknown")
+      .map(({ customer, error }) => `${customer} : ${error}`),
+  };
+}

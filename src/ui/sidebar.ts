@@ -1,0 +1,134 @@
+/** « À faire aujourd’hui »: what would leave and why, what is left to do, and « Envoyer ». */
+
+import type { SidebarServer, WorkLine, Worklist, WorkMessage } from "../core/app/worklist.ts";
+import { server } from "./server.ts";
+
+const call = server<SidebarServer>();
+
+const content = part("content");
+const send = part("send") as HTMLButtonElement;
+const refresh = part("refresh") as HTMLButtonElement;
+const news = part("news");
+
+send.addEventListener("click", () => void sendChosen());
+refresh.addEventListener("click", () => void read(""));
+void read("");
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`No element ${id}`);
+  return found;
+}
+
+async function read(said: string): Promise<void> {
+  await working(async () => {
+    show(await call("readWorklist"));
+    tell(said);
+  });
+}
+
+async function sendChosen(): Promise<void> {
+  const keys = chosen().flatMap((input) => input.value.split("\n"));
+  await working(async () => {
+    tell("Envoi en cours…");
+    const { summary, failures, worklist } = await call("sendApproved", keys);
+    show(worklist);
+    tell([summary, ...failures].join(" "), failures.length > 0);
+  });
+}
+
+/** A second click would ask for the same again: nothing can be clicked meanwhile. */
+async function working(work: () => Promise<void>): Promise<void> {
+  content.setAttribute("aria-busy", "true");
+  send.disabled = true;
+  refresh.disabled = true;
+  try {
+    await work();
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    tell(`Cela n’a pas abouti : ${reason} Cliquez sur « Actualiser ».`, true);
+  }
+  content.removeAttribute("aria-busy");
+  refresh.disabled = false;
+  count();
+}
+
+function tell(text: string, isError = false): void {
+  news.textContent = text;
+  news.className = isError ? "error" : "quiet";
+}
+
+function chosen(): readonly HTMLInputElement[] {
+  return Array.from(content.querySelectorAll<HTMLInputElement>("input:checked"));
+}
+
+function count(): void {
+  const { length } = chosen();
+  send.disabled = length === 0;
+  send.textContent = length > 1 ? `Envoyer ${length} e-mails` : `Envoyer ${length || ""} e-mail`;
+}
+
+function show(worklist: Worklist): void {
+  const { day, messages, total, testMode, problem, stalePayments, tasks, aside } = worklist;
+  const heading =
+    messages.length === 0 ? "aucun message" : `${messages.length} messages · ${total}`;
+  content.replaceChildren(
+    made("p", "quiet", [`${day} · ${heading}`]),
+    ...(testMode
+      ? [made("p", "chip test", ["Mode test : tout vous est adressé, à vous seul."])]
+      : []),
+    ...(problem ? [made("p", "chip", [problem])] : []),
+    ...(stalePayments > 0 ? [made("p", "chip", [staleSentence(stalePayments)])] : []),
+    ...section("E-mails à envoyer", messages.map(messageLine)),
+    ...section("À faire par vous", tasks.map(workLine)),
+    ...folded("Écartées aujourd’hui", aside),
+  );
+}
+
+function staleSentence(held: number): string {
+  return `${held} factures attendent : règlements trop anciens. Menu Ponctuel ▸ « Confirmer que les règlements sont à jour ».`;
+}
+
+function section(title: string, lines: readonly HTMLElement[]): readonly HTMLElement[] {
+  if (lines.length === 0) return [];
+  return [made("h2", "", [`${title} (${lines.length})`]), made("ul", "", lines)];
+}
+
+function folded(title: string, lines: readonly WorkLine[]): readonly HTMLElement[] {
+  if (lines.length === 0) return [];
+  const summary = made("summary", "", [`${title} (${lines.length})`]);
+  return [made("details", "", [summary, made("ul", "", lines.map(workLine))])];
+}
+
+function messageLine(message: WorkMessage): HTMLElement {
+  const { keys, customer, step, invoices, recipients, total, daysLate } = message;
+  const input = document.createElement("input");
+  input.type = "checkbox";
+  input.checked = true;
+  input.value = keys.join("\n");
+  input.addEventListener("change", count);
+  const label = made("label", "line choice", [
+    input,
+    made("b", "", [customer]),
+    made("b", "", [total]),
+    made("span", "", [`${step} · ${invoices}`]),
+    made("small", "amount", [daysLate > 0 ? `${daysLate} j` : ""]),
+  ]);
+  label.title = `Pour ${recipients}`;
+  return made("li", "", [label]);
+}
+
+function workLine({ customer, invoice, reason }: WorkLine): HTMLElement {
+  return made("li", "line", [
+    made("b", "", [customer]),
+    made("small", "", [invoice]),
+    made("span", "whole quiet", [reason]),
+  ]);
+}
+
+function made(tag: string, className: string, children: readonly (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+}

@@ -1,0 +1,186 @@
+/** The page on the example: grid, functions, menu, dialogs, sidebar, mails, clock, two pages. */
+
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchBrowser } from "./chromium.ts";
+import { type Started, start, Visitor } from "./running-page.ts";
+
+const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
+
+/** A slow machine, on which other tests run too. */
+const START_MS = 120_000;
+
+let browser: Browser;
+let server: Started;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), start([])]);
+}, START_MS);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.clear();
+});
+
+describe("the workbook", () => {
+  let visitor: Visitor;
+  beforeEach(async () => {
+    visitor = await Visitor.arrive(browser, server.address);
+  }, START_MS);
+  afterEach(() => visitor.leave());
+
+  it("is shown in French, sheet by sheet", async () => {
+    await visitor.goTo("Paramètres");
+    expect(await visitor.text("A1")).toBe("Paramètre");
+    expect(await visitor.text("B2")).toBe("23/11/2026");
+    await expect
+      .poll(() => visitor.page.locator(".o-topbar-menu").allTextContents())
+      .toEqual(["Fichier", "Édition", "Affichage", "Insertion", "Format", "Données", "Ponctuel"]);
+  });
+
+  it("recalculates what depends on an edited cell, here and on the host", async () => {
+    await visitor.goTo("Paramètres");
+    await visitor.type("E1", "1234,5");
+    await visitor.type("E2", "=E1*2");
+    await visitor.shows("E2", /^2\s?469$/);
+    await visitor.type("E1", "10");
+    await visitor.shows("E2", "20");
+    await visitor.page.reload();
+    await visitor.seesWorkbook();
+    await visitor.goTo("Paramètres");
+    await visitor.shows("E2", "20");
+  });
+
+  it("keeps a text that looks like a number or a formula as a text", async () => {
+    await visitor.goTo("Paramètres");
+    await visitor.type("E4", "'007");
+    await visitor.type("E5", "'=1+1");
+    await visitor.page.reload();
+    await visitor.seesWorkbook();
+    await visitor.goTo("Paramètres");
+    expect(await visitor.text("E4")).toBe("007");
+    expect(await visitor.text("E5")).toBe("=1+1");
+  });
+
+  it("undoes and does again", async () => {
+    await visitor.goTo("Paramètres");
+    await visitor.type("E7", "un");
+    await visitor.type("E7", "deux");
+    await visitor.page.keyboard.press("Control+z");
+    await visitor.shows("E7", "un");
+    await visitor.page.keyboard.press("Control+y");
+    await visitor.shows("E7", "deux");
+  });
+
+  it("agrees with another page on the same workbook", async () => {
+    const other = await Visitor.arrive(browser, server.address);
+    await visitor.goTo("Paramètres");
+    await other.goTo("Paramètres");
+    await visitor.type("E9", "depuis une page");
+    await other.shows("E9", "depuis une page");
+    await other.type("E10", "depuis l’autre");
+    await visitor.shows("E10", "depuis l’autre");
+    await other.leave();
+  });
+});
+
+describe("custom functions", () => {
+  let visitor: Visitor;
+  beforeEach(async () => {
+    visitor = await Visitor.arrive(browser, server.address);
+    await visitor.goTo("Paramètres");
+  }, START_MS);
+  afterEach(() => visitor.leave());
+
+  it.each([
+    ["=JOURS_RETARD(DATE(2026;11;1);DATE_ARRETE)", "22"],
+    ["=RELANCE_NIVEAU(DATE(2026;11;1);DATE_ARRETE)", "2"],
+    ["=PENALITES_RETARD(1000;DATE(2026;1;31);DATE(2026;2;28);12%)", /^9,2\d?$/],
+  ])("%s runs on the host", async (formula, expected) => {
+    await visitor.type("G1", formula);
+    await visitor.shows("G1", expected);
+  });
+
+  it("overflow into the cells below, unless something stands in their way", async () => {
+    await visitor.type("H1", "01/11/2026");
+    await visitor.type("H2", "20/11/2026");
+    await visitor.type("I1", "=JOURS_RETARD(H1:H2;DATE_ARRETE)");
+    await visitor.shows("I2", "3");
+    await visitor.type("I2", "gêne");
+    await visitor.shows("I1", /^#(?:SPILL|REF)!$/);
+  });
+
+  it("show their sentence when they fail", async () => {
+    await visitor.type("J1", '=JOURS_RETARD("S12";DATE_ARRETE)');
+    await visitor.shows("J1", "#ERROR!");
+    expect((await visitor.cell("J1")).message).toContain("S12");
+  });
+});
+
+describe("the script", () => {
+  let visitor: Visitor;
+  beforeEach(async () => {
+    visitor = await Visitor.arrive(browser, server.address);
+  }, START_MS);
+  afterEach(() => visitor.leave());
+
+  it("speaks in dialogs that wait for their answer, even when the page is reloaded", async () => {
+    await visitor.choose("Ponctuel", "Voir ce qui partirait");
+    await expect.poll(() => visitor.dialog.textContent()).toContain("messages aujourd’hui");
+    await visitor.page.reload();
+    await expect.poll(() => visitor.dialog.count()).toBe(1);
+    await visitor.press("OK");
+    await visitor.seesWorkbook();
+  });
+
+  it("shows the work of the day in a sidebar of 300 pixels, and sends what is chosen", async () => {
+    await visitor.choose("Ponctuel", "À faire aujourd’hui");
+    const send = visitor.sidebar.getByRole("button", { name: /^Envoyer \d+ e-mails$/ });
+    await send.waitFor();
+    expect(await visitor.sidebar.locator("body").evaluate(() => innerWidth)).toBe(300);
+    expect(await visitor.sidebar.locator("body").evaluate((body) => body.scrollWidth)).toBe(300);
+    const boxes = visitor.sidebar.locator("input[type=checkbox]");
+    const count = await boxes.count();
+    await boxes.first().uncheck();
+    await visitor.sidebar.getByRole("button", { name: `Envoyer ${count - 1} e-mails` }).click();
+    await expect
+      .poll(() => visitor.sidebar.locator("#news").textContent(), { timeout: 60_000 })
+      .toContain(`${count - 1} messages envoyés, à vous seul`);
+    await visitor.view("Boîte d’envoi");
+    await expect.poll(() => visitor.page.locator(".lines li").count()).toBe(count - 1);
+    const mail = visitor.page.frameLocator(".reader iframe");
+    await expect.poll(() => mail.locator("body").textContent()).toContain("Message de test");
+  });
+
+  it("lists its executions with their calls", async () => {
+    await visitor.view("Exécutions");
+    const sent = visitor.page.locator(".execution", { hasText: "sendApproved" }).first();
+    await sent.click();
+    expect(await sent.textContent()).toContain("Gmail.Users.Messages.send");
+    expect(await sent.textContent()).toContain("gmail.send");
+  });
+
+  it("runs its morning trigger when the clock passes it", async () => {
+    await visitor.choose("Ponctuel", "Envoyer chaque matin");
+    await visitor.press("OK");
+    await visitor.page.click("#next-morning");
+    await expect.poll(() => visitor.dialog.textContent()).toContain("runDailyReminders");
+    await visitor.press("Fermer");
+    expect(await visitor.page.locator("#clock").textContent()).toContain("mardi 24 novembre 2026");
+  });
+});
+
+describe("another workbook", () => {
+  it("is worked on as a copy", async () => {
+    const own = await start(["--workbook", join(EXAMPLES, "suivi-existant.xlsx")]);
+    const visitor = await Visitor.arrive(browser, own.address);
+    await visitor.choose("Ponctuel", "Aide");
+    await expect
+      .poll(() => visitor.page.frameLocator("dialog iframe").locator("h1").textContent())
+      .toBe("Premiers pas");
+    await visitor.leave();
+    await own.clear();
+  });
+});

@@ -1,0 +1,179 @@
+/** The page as a person has it: `npm start` in a process of its own, a browser, and a few gestures. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PATIENCE_MS = 30_000;
+/** The grid draws between two keys, as between a person's. */
+const KEY_MS = 20;
+
+export type Started = {
+  readonly address: string;
+  readonly folder: string;
+  /** Stops the process as Ctrl+C does. */
+  stop(): Promise<void>;
+  /** Stops it and removes its folder. */
+  clear(): Promise<void>;
+};
+
+export async function start(
+  args: readonly string[],
+  folder = mkdtempSync(join(tmpdir(), "ponctuel-page-")),
+): Promise<Started> {
+  const server = spawn(
+    process.execPath,
+    ["--import", "tsx", "local/faces/start.ts", "--out", folder, ...args],
+    { cwd: ROOT, env: { ...process.env, PORT: "0" } },
+  );
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const stop = async () => {
+    server.kill("SIGINT");
+    await ended;
+  };
+  const clear = async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address: await addressOf(server), folder, stop, clear };
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  let said = "";
+  return new Promise((resolve, reject) => {
+    const hear = (text: Buffer) => {
+      said += text.toString("utf8");
+      const [, address] = /^Page\s+(http\S+)/m.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    };
+    server.stdout?.on("data", hear);
+    server.stderr?.on("data", hear);
+    server.once("exit", () => reject(new Error(said)));
+  });
+}
+
+/** What a cell of the page shows; drawn on a canvas, it is read from the page's model. */
+export type ShownCell = { readonly text: string; readonly message: string };
+
+export class Visitor {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  /** Whatever the page asked of another machine, and whatever it complained of. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page, context: BrowserContext) {
+    this.page = page;
+    this.#context = context;
+  }
+
+  static async arrive(browser: Browser, address: string): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "fr-FR",
+      timezoneId: "Europe/Paris",
+    });
+    const visitor = new Visitor(await context.newPage(), context);
+    await visitor.#watch();
+    await visitor.page.goto(address);
+    await visitor.seesWorkbook();
+    return visitor;
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.close();
+    expect(this.complaints).toEqual([]);
+  }
+
+  async #watch(): Promise<void> {
+    await this.page.route("**/*", (route) => {
+      const { hostname, protocol } = new URL(route.request().url());
+      if (hostname === "127.0.0.1" || protocol === "data:" || protocol === "blob:") {
+        return route.continue();
+      }
+      this.complaints.push(`asked for ${route.request().url()}`);
+      return route.abort();
+    });
+    this.page.on("pageerror", (error) => this.complaints.push(`failed: ${error.stack}`));
+  }
+
+  async seesWorkbook(): Promise<void> {
+    await this.page.waitForSelector(".o-spreadsheet", { timeout: PATIENCE_MS });
+    await this.page.waitForFunction("window.ponctuel.model !== undefined");
+  }
+
+  async goTo(sheet: string): Promise<void> {
+    await this.page.evaluate((name) => {
+      const { model } = Reflect.get(window, "ponctuel");
+      const { getters } = model;
+      const target = getters.getSheetIds().find((id: string) => getters.getSheetName(id) === name);
+      const from = getters.getActiveSheetId();
+      if (target !== from)
+        model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: target });
+    }, sheet);
+  }
+
+  /** Clicks the cell by the keyboard's way: the box that names the selection. */
+  async select(address: string): Promise<void> {
+    await this.page.evaluate((text) => {
+      const { model } = Reflect.get(window, "ponctuel");
+      const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(text) ?? [];
+      const column = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+      model.selection.selectCell(column, Number(digits) - 1);
+      document.querySelector<HTMLElement>(".o-grid-composer .o-composer")?.focus();
+    }, address);
+  }
+
+  async type(address: string, text: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.type(text, { delay: KEY_MS });
+    await this.page.keyboard.press("Enter");
+  }
+
+  async cell(address: string): Promise<ShownCell> {
+    return this.page.evaluate((text) => {
+      const { getters } = Reflect.get(window, "ponctuel").model;
+      const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(text) ?? [];
+      const col = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+      const sheetId = getters.getActiveSheetId();
+      const cell = getters.getEvaluatedCell({ sheetId, col, row: Number(digits) - 1 });
+      return { text: cell.formattedValue, message: cell.message ?? "" };
+    }, address);
+  }
+
+  async text(address: string): Promise<string> {
+    return (await this.cell(address)).text;
+  }
+
+  /** Waits until the cell shows it: answers come from the host. */
+  async shows(address: string, text: string | RegExp): Promise<void> {
+    const shown = expect.poll(() => this.text(address), { timeout: PATIENCE_MS });
+    await (typeof text === "string" ? shown.toBe(text) : shown.toMatch(text));
+  }
+
+  async choose(menu: string, item: string): Promise<void> {
+    await this.page.locator(".o-topbar-menu", { hasText: menu }).click();
+    await this.page.locator(".o-menu-item", { hasText: item }).first().click();
+  }
+
+  async view(name: string): Promise<void> {
+    await this.page.locator(".views [role=tab]", { hasText: name }).click();
+  }
+
+  get dialog(): ReturnType<Page["locator"]> {
+    return this.page.locator("dialog[open]");
+  }
+
+  get sidebar(): FrameLocator {
+    return this.page.frameLocator("#sidebar iframe");
+  }
+
+  /** Presses the button of the script's dialog. */
+  async press(button: string): Promise<void> {
+    await this.dialog.getByRole("button", { name: button, exact: true }).click();
+  }
+}
