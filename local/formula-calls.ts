@@ -10,7 +10,7 @@ import type { Calculator } from "./stores/memory-workbook.ts";
 /** The workbook needs it before the host exists, which needs the workbook: `host` is asked for late. */
 export function scriptCalculator(
   bundle: string,
-  clock: VirtualClock,
+  clock: Pick<VirtualClock, "now">,
   host: () => Host,
 ): Calculator {
   const call: CustomFunctionCaller = (name, args, caller) => {

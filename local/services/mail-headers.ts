@@ -74,11 +74,14 @@ export type Mailbox = {
   readonly address: string;
 };
 
+/** Angle brackets inside quotes belong to the name. */
+const MAILBOX = /^((?:"(?:[^"\\]|\\.)*"|[^<>"])*)<([^<>]*)>$/;
+
 /** The mailboxes of an address list; undefined as soon as one of them is not an address. */
 export function mailboxes(value: string): readonly Mailbox[] | undefined {
   const found: Mailbox[] = [];
   for (const piece of splitList(value)) {
-    const [, displayName = "", address = piece] = /^([^<>]*)<([^<>]*)>$/.exec(piece) ?? [];
+    const [, displayName = "", address = piece] = MAILBOX.exec(piece) ?? [];
     if (!ADDRESS.test(address.trim())) {
       return undefined;
     }

@@ -13,7 +13,7 @@ export const ADDRESS = {
   dupont: "marie.dupont@exemple.example",
 } as const;
 
-export const CUSTOMERS: readonly Typed[] = [
+const CUSTOMERS: readonly Typed[] = [
   {
     Client: "Lumen SARL",
     Type: "entreprise",
@@ -28,7 +28,7 @@ export const CUSTOMERS: readonly Typed[] = [
 ];
 
 /** Due so that « Relance 1 » is to be sent on the Monday. */
-export const INVOICES: readonly Typed[] = [
+const INVOICES: readonly Typed[] = [
   invoice("F-2026-101", "Lumen SARL", 1200),
   invoice("F-2026-102", "Lumen SARL", 340.5),
   invoice("F-2026-103", "Menuiserie du Nord", 860),

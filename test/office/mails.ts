@@ -33,7 +33,7 @@ export const OUR_HEADERS = [
   "content-type",
 ];
 
-export async function readMail({ raw }: Pick<SentMessage, "raw">): Promise<ReadMail> {
+async function readMail({ raw }: Pick<SentMessage, "raw">): Promise<ReadMail> {
   const mail = await PostalMime.parse(raw);
   return {
     from: mail.from?.address,

@@ -16,7 +16,7 @@ const DAY_TWO = dayOfText("1900-01-01");
 
 export const on = (text: string): Cell => ({ day: dayOfText(text) });
 
-export function serialOf(day: Day): number {
+function serialOf(day: Day): number {
   return daysBetween(DAY_TWO, day) + 2;
 }
 

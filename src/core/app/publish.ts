@@ -4,7 +4,7 @@ import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { eurosOf } from "../money.ts";
 import type { Row } from "../sheet/cell.ts";
-import { DECISIONS, FINDINGS, HOME, type SheetDesign } from "../sheet/design.ts";
+import { DECISIONS, FINDINGS, HOME, SHEET, type SheetDesign } from "../sheet/design.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import type { Report } from "./report.ts";
 import { summaryOf } from "./summary.ts";
@@ -25,27 +25,27 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 export function writeReport({ workbook, clock }: Ports, report: Report): void {
   const names = new Map(report.plan.customers);
-  rewrite(
-    workbook,
-    DECISIONS,
+  makeAgain(workbook, [DECISIONS, FINDINGS, HOME]);
+  workbook.replaceRows(
+    SHEET.decisions,
     report.plan.decisions.map((decision) => decisionRow(decision, names)),
   );
-  writeFindings(workbook, report.findings);
-  rewrite(
-    workbook,
-    HOME,
+  workbook.replaceRows(SHEET.findings, report.findings.map(findingRow));
+  workbook.replaceRows(
+    SHEET.home,
     summaryOf(report, clock.now()).map(({ label, value }) => [label, value]),
   );
 }
 
 export function writeFindings(workbook: Workbook, findings: readonly Finding[]): void {
-  rewrite(workbook, FINDINGS, findings.map(findingRow));
+  makeAgain(workbook, [FINDINGS]);
+  workbook.replaceRows(SHEET.findings, findings.map(findingRow));
 }
 
-/** Nothing but a report is lost with one of these sheets: it is made again. */
-function rewrite(workbook: Workbook, design: SheetDesign, rows: readonly Row[]): void {
-  if (!workbook.sheetNames().includes(design.name)) workbook.create(design);
-  workbook.replaceRows(design.name, rows);
+/** Nothing but a report is lost with one of these sheets: who has deleted it gets a new one. */
+function makeAgain(workbook: Workbook, designs: readonly SheetDesign[]): void {
+  const present = workbook.sheetNames();
+  for (const design of designs) if (!present.includes(design.name)) workbook.create(design);
 }
 
 /** In the order of the columns of `DECISIONS`. */

@@ -64,7 +64,7 @@ export function sendApproved(ports: Ports, keys: readonly string[]): Sent {
   return { ...sentOf(report), worklist: readWorklist(ports) };
 }
 
-export function worklistOf(report: Report): Worklist {
+function worklistOf(report: Report): Worklist {
   const { plan, testMode, stop, stopReason } = report;
   const names = new Map<string, string>(plan.customers);
   const linesOf = (verdict: Verdict) =>

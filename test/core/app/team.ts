@@ -23,7 +23,7 @@ export function addCustomer(world: World, name: string): void {
   fill(world, INVOICES, [{ ...DUE, invoiceNumber: `F-${name}`, customer: name }]);
 }
 
-export function addressOf(name: string): string {
+function addressOf(name: string): string {
   return `compta@${name.toLowerCase()}.example`;
 }
 

@@ -133,7 +133,7 @@ export type BookWords = Partial<Omit<Book, "settings" | "customers" | "scenarios
   readonly scenarios?: readonly Scenario[];
 };
 
-export function bookOf(words: BookWords = {}): Book {
+function bookOf(words: BookWords = {}): Book {
   const { settings, customers, invoices, scenarios, ...rest } = words;
   const payments = words.payments ?? [];
   const shipped: Settings = readSettings([]).value;
@@ -161,7 +161,7 @@ export function planOf(words: BookWords = {}, today: Day | string = TODAY): Plan
 }
 
 /** « wait minimum-gap 2026-11-26: attendre jusqu'au … », one line a decision. */
-export function said({ verdict, code, until, reason }: Decision): string {
+function said({ verdict, code, until, reason }: Decision): string {
   return `${[verdict, code, ...(until ? [until] : [])].join(" ")}: ${spoken(reason)}`;
 }
 

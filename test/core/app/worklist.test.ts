@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readWorklist, sendApproved } from "../../../src/core/app/worklist.ts";
+import { got, teamWorld } from "./team.ts";
+
+describe("the work of the day", () => {
+  it("names each message with the acts that it makes", () => {
+    const { messages, problem, testMode } = readWorklist(teamWorld().ports);
+    expect(messages.map(({ customer, keys }) => [customer, keys.length])).toEqual([
+      ["Durand", 2],
+      ["Martin", 1],
+      ["Petit", 1],
+    ]);
+    expect(problem).toBeUndefined();
+    expect(testMode).toBe(false);
+  });
+
+  it("is JSON, as google.script.run asks", () => {
+    const list = readWorklist(teamWorld().ports);
+    expect(JSON.parse(JSON.stringify(list))).toEqual(list);
+  });
+});
+
+describe("what a person approves", () => {
+  it("leaves, and nothing else", () => {
+    const world = teamWorld();
+    const martin = readWorklist(world.ports).messages.find(({ customer }) => customer === "Martin");
+    const { summary, failures, worklist } = sendApproved(world.ports, martin?.keys ?? []);
+    expect(got(world)).toEqual({ Durand: 0, Martin: 1, Petit: 0 });
+    expect(summary).toBe("1 message envoyé.");
+    expect(failures).toEqual([]);
+    expect(worklist.messages.map(({ customer }) => customer)).toEqual(["Durand", "Petit"]);
+  });
+
+  it("does not leave when only a part of the message was approved", () => {
+    const world = teamWorld();
+    const [durand] = readWorklist(world.ports).messages;
+    sendApproved(world.ports, durand?.keys.slice(0, 1) ?? []);
+    expect(got(world)).toEqual({ Durand: 0, Martin: 0, Petit: 0 });
+  });
+
+  it("does not leave twice, nor when the plan has never wanted it", () => {
+    const world = teamWorld();
+    const keys = readWorklist(world.ports).messages.flatMap((message) => message.keys);
+    sendApproved(world.ports, [...keys, "F-inconnue/relance-1"]);
+    sendApproved(world.ports, keys);
+    expect(got(world)).toEqual({ Durand: 1, Martin: 1, Petit: 1 });
+  });
+});
