@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [textFiles],
   test: {
     include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**"],
     globalSetup: ["test/build-once.ts"],
     reporters: ["default", new ClosingLine()],
     testTimeout: 60_000,

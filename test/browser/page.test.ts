@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
-import { type Started, start, Visitor } from "./running-page.ts";
+import { SOON, type Started, start, Visitor } from "./running-page.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 
@@ -16,7 +16,10 @@ let browser: Browser;
 let server: Started;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), start([])]);
+  [browser, server] = await Promise.all([
+    launchBrowser(),
+    start(["--workbook", join(EXAMPLES, "atelier-lumen.xlsx"), "--date", "2026-11-23"]),
+  ]);
 }, START_MS);
 
 afterAll(async () => {
@@ -36,7 +39,7 @@ describe("the workbook", () => {
     expect(await visitor.text("A1")).toBe("Paramètre");
     expect(await visitor.text("B2")).toBe("23/11/2026");
     await expect
-      .poll(() => visitor.page.locator(".o-topbar-menu").allTextContents())
+      .poll(() => visitor.page.locator(".o-topbar-menu").allTextContents(), SOON)
       .toEqual(["Fichier", "Édition", "Affichage", "Insertion", "Format", "Données", "Ponctuel"]);
   });
 
@@ -128,9 +131,9 @@ describe("the script", () => {
 
   it("speaks in dialogs that wait for their answer, even when the page is reloaded", async () => {
     await visitor.choose("Ponctuel", "Voir ce qui partirait");
-    await expect.poll(() => visitor.dialog.textContent()).toContain("messages aujourd’hui");
+    await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("messages aujourd’hui");
     await visitor.page.reload();
-    await expect.poll(() => visitor.dialog.count()).toBe(1);
+    await expect.poll(() => visitor.dialog.count(), SOON).toBe(1);
     await visitor.press("OK");
     await visitor.seesWorkbook();
   });
@@ -146,10 +149,10 @@ describe("the script", () => {
     await boxes.first().uncheck();
     await visitor.sidebar.getByRole("button", { name: `Envoyer ${count - 1} e-mails` }).click();
     await expect
-      .poll(() => visitor.sidebar.locator("#news").textContent(), { timeout: 60_000 })
-      .toContain(`${count - 1} messages envoyés, à vous seul`);
+      .poll(() => visitor.sidebar.locator("#news").textContent(), SOON)
+      .toContain(`${count - 1}\u00a0messages envoyés, à vous seul`);
     await visitor.view("Boîte d’envoi");
-    await expect.poll(() => visitor.page.locator(".lines li").count()).toBe(count - 1);
+    await expect.poll(() => visitor.page.locator(".lines li").count(), SOON).toBe(count - 1);
     // Nothing may run in that frame, the test's own questions included.
     const mail = visitor.page.locator(".reader iframe");
     expect(await mail.getAttribute("sandbox")).toBe("");
@@ -168,9 +171,21 @@ describe("the script", () => {
     await visitor.choose("Ponctuel", "Envoyer chaque matin");
     await visitor.press("OK");
     await visitor.page.click("#next-morning");
-    await expect.poll(() => visitor.dialog.textContent()).toContain("runDailyReminders");
+    await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("runDailyReminders");
     await visitor.press("Fermer");
     expect(await visitor.page.locator("#clock").textContent()).toContain("mardi 24 novembre 2026");
+  });
+});
+
+describe("npm start alone", () => {
+  it("opens on a morning in test mode, with mails to look at", async () => {
+    const example = await start([]);
+    const visitor = await Visitor.arrive(browser, example.address);
+    await visitor.view("Boîte d’envoi");
+    await expect.poll(() => visitor.page.locator(".lines li").count(), SOON).toBeGreaterThan(10);
+    expect(await visitor.page.locator("#clock").textContent()).toContain("lundi 23 novembre 2026");
+    await visitor.leave();
+    await example.clear();
   });
 });
 
@@ -180,7 +195,7 @@ describe("another workbook", () => {
     const visitor = await Visitor.arrive(browser, own.address);
     await visitor.choose("Ponctuel", "Aide");
     await expect
-      .poll(() => visitor.page.frameLocator("dialog iframe").locator("h1").textContent())
+      .poll(() => visitor.page.frameLocator("dialog iframe").locator("h1").textContent(), SOON)
       .toBe("Premiers pas");
     await visitor.leave();
     await own.clear();

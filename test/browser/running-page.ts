@@ -10,6 +10,8 @@ import { expect } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PATIENCE_MS = 30_000;
+/** For `expect.poll`: how long a busy machine may take. */
+export const SOON = { timeout: 20_000 } as const;
 /** The grid draws between two keys, as between a person's. */
 const KEY_MS = 20;
 

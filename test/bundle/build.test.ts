@@ -125,6 +125,7 @@ describe("clasp", () => {
       "dist/Code.js",
       "dist/aide.html",
       "dist/appsscript.json",
+      "dist/sidebar.html",
     ]);
   });
 });

@@ -103,7 +103,7 @@ export function invoiceCell(row: string, column: string) {
 }
 
 /** « Clients » is found by name, in its second column. */
-export function customerRow({ workbook }: Office, name: string): number {
+function customerRow({ workbook }: Office, name: string): number {
   const { cells } = sheetOf(workbook, "Clients");
   const key = [...cells].find(([place, { value }]) => place.endsWith(":1") && value === name)?.[0];
   return Number(key?.split(":")[0]);

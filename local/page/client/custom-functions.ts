@@ -14,7 +14,7 @@ import type { FunctionAnswer, FunctionCall, FunctionHelp } from "../protocol.ts"
 import { pageEngine } from "./engine.ts";
 import { call } from "./server.ts";
 
-export const LOADING = "Chargement…";
+const LOADING = "Chargement…";
 /** Cells fill in groups: one by one would calculate the sheet as many times. */
 const ASKED_AT_ONCE = 200;
 

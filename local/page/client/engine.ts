@@ -3,12 +3,6 @@
 import type { Engine, EngineFunction, EngineLocale } from "../../engine/o-spreadsheet.ts";
 import type { RevisionMessage } from "../protocol.ts";
 
-export type PageTransport = {
-  sendMessage(message: RevisionMessage): Promise<void>;
-  onNewMessage(id: string, callback: (message: RevisionMessage) => void): void;
-  leave(id: string): void;
-};
-
 export type PageModel = {
   readonly getters: Engine["Model"]["prototype"]["getters"] & {
     getActiveSheetId(): string;

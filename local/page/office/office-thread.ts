@@ -25,7 +25,7 @@ export type OfficeData = {
   readonly fresh: boolean;
   /** The day on which a new workbook begins to live. */
   readonly day: Day;
-  /** The workbook is set up at once, and what would leave that day is told: nothing is sent. */
+  /** The morning of that day is lived before the first page is served, in test mode. */
   readonly showcase: boolean;
   readonly signal: SharedArrayBuffer;
   readonly answers: MessagePort;
@@ -81,13 +81,15 @@ async function openOffice(data: OfficeData): Promise<Opened> {
   return { office, save: workspace.save, ...(summary === undefined ? {} : { summary }) };
 }
 
+/** The example opens on a morning that has just been lived, in test mode, and the next ones follow. */
 function begin(host: Host, { day, showcase }: OfficeData): string | undefined {
   if (!showcase) {
     wakeUp(host, day);
     return undefined;
   }
-  const choices = { day, live: false, dryRun: true, paymentsUpToDate: false };
+  const choices = { day, live: false, dryRun: false, paymentsUpToDate: false };
   const { report, run, now } = morning(host, choices);
+  host.run("installDailyRun", [], { kind: "menu" });
   return [messagesText(report), reportText(report, now, run)].join("\n\n");
 }
 

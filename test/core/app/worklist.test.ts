@@ -26,7 +26,7 @@ describe("what a person approves", () => {
     const martin = readWorklist(world.ports).messages.find(({ customer }) => customer === "Martin");
     const { summary, failures, worklist } = sendApproved(world.ports, martin?.keys ?? []);
     expect(got(world)).toEqual({ Durand: 0, Martin: 1, Petit: 0 });
-    expect(summary).toBe("1 message envoyé.");
+    expect(summary).toBe("1\u00a0message envoyé.");
     expect(failures).toEqual([]);
     expect(worklist.messages.map(({ customer }) => customer)).toEqual(["Durand", "Petit"]);
   });
