@@ -21,7 +21,16 @@ const UI = join(ROOT, "src/ui");
  * script anew, and must not pay for the sidebar and the mails.
  */
 const PARTS = [
-  { name: "functions", files: ["functions.ts"] },
+  {
+    name: "functions",
+    files: [
+      "dunning-functions.ts",
+      "law-functions.ts",
+      "terms-functions.ts",
+      "figure-functions.ts",
+      "text-functions.ts",
+    ],
+  },
   { name: "app", files: ["menu.ts", "triggers.ts", "server.ts"] },
 ];
 

@@ -1,0 +1,1 @@
+/** The functions of cells on figures of the receivables. */

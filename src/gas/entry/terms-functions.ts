@@ -1,0 +1,1 @@
+/** The functions of cells on payment terms and dates. */

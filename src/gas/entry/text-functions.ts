@@ -1,0 +1,1 @@
+/** The functions of cells on what people type and identifiers. */
