@@ -8,6 +8,7 @@ export type PageModel = {
     getActiveSheetId(): string;
     getSheetIds(): readonly string[];
     getLocale(): EngineLocale;
+    isFullySynchronized(): boolean;
   };
   dispatch(type: string, payload?: object): { readonly isSuccessful: boolean };
   on(event: string, owner: object, callback: (payload: object) => void): void;

@@ -60,6 +60,11 @@ export class Grid {
     return this.model.getters.getActiveSheetId();
   }
 
+  /** Whether the host has all that was done here. */
+  get isSaved(): boolean {
+    return this.model.getters.isFullySynchronized();
+  }
+
   close(): void {
     this.#app.destroy();
     byId("grid").replaceChildren();

@@ -40,6 +40,9 @@ class Page {
         () => void this.#choose(tab.getAttribute("data-view") ?? "grid"),
       );
     }
+    window.addEventListener("beforeunload", (event) => {
+      if (this.#grid?.isSaved === false) event.preventDefault();
+    });
     await prepareGrid();
     hideAbsentItems();
     await listen((event) => this.#receive(event));

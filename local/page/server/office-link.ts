@@ -1,6 +1,6 @@
 /** The server's end of the wire to the thread of the office. */
 
-import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, SHARE_ENV, Worker } from "node:worker_threads";
 import type { DialogAnswer } from "../../runtime/user-interface.ts";
 import type { OfficeData } from "../office/office-thread.ts";
 import type { FromOffice, OfficeCalls, OfficeEvent, ToOffice } from "../protocol.ts";
@@ -30,7 +30,8 @@ export class OfficeLink {
     this.#onEvent = onEvent;
     const workerData: OfficeData = { ...options, signal: shared, answers: port2 };
     const file = new URL("../office/thread.mjs", import.meta.url);
-    this.#worker = new Worker(file, { workerData, transferList: [port2] });
+    // Without the process's own environment, a thread cannot set the time zone of its dates.
+    this.#worker = new Worker(file, { workerData, transferList: [port2], env: SHARE_ENV });
   }
 
   static open(options: OfficeOptions, onEvent: (event: OfficeEvent) => void): Promise<OfficeLink> {
