@@ -7,8 +7,13 @@ export function medianMs(times: number, run: () => void): number {
     const start = performance.now();
     run();
     return performance.now() - start;
-  }).sort((one, other) => one - other);
-  return spans[Math.floor(spans.length / 2)] ?? 0;
+  });
+  return median(spans);
+}
+
+export function median(spans: readonly number[]): number {
+  const sorted = [...spans].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 export function table(

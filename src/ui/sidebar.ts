@@ -65,7 +65,8 @@ function chosen(): readonly HTMLInputElement[] {
 function count(): void {
   const { length } = chosen();
   send.disabled = length === 0;
-  send.textContent = length > 1 ? `Envoyer ${length} e-mails` : `Envoyer ${length || ""} e-mail`;
+  if (length === 0) send.textContent = "Rien à envoyer";
+  else send.textContent = length > 1 ? `Envoyer ${length} e-mails` : "Envoyer 1 e-mail";
 }
 
 function show(worklist: Worklist): void {

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
-import { SOON, type Started, start, Visitor } from "./running-page.ts";
+import { SOON, Visitor } from "./running-page.ts";
+import { type Started, start } from "./served.ts";
 
 const WORKBOOK = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
 const START_MS = 120_000;

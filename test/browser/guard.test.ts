@@ -3,7 +3,7 @@
 import { request } from "node:http";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Started, start } from "./running-page.ts";
+import { type Started, start } from "./served.ts";
 
 const WORKBOOK = fileURLToPath(new URL("../../examples/suivi-existant.xlsx", import.meta.url));
 const START_MS = 120_000;

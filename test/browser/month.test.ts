@@ -11,7 +11,8 @@ import PostalMime from "postal-mime";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { DurableWorkbook } from "../../local/stores/durable-workbook.ts";
 import { launchBrowser } from "./chromium.ts";
-import { SOON, start, Visitor } from "./running-page.ts";
+import { SOON, Visitor } from "./running-page.ts";
+import { start } from "./served.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WORKBOOK = join(ROOT, "examples/atelier-lumen.xlsx");

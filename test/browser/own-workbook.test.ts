@@ -9,7 +9,8 @@ import { emptySheet } from "../../local/stores/memory-workbook.ts";
 import type { Cell } from "../../local/stores/workbook.ts";
 import { writeWorkbook } from "../../local/stores/xlsx.ts";
 import { launchBrowser } from "./chromium.ts";
-import { start, Visitor } from "./running-page.ts";
+import { Visitor } from "./running-page.ts";
+import { start } from "./served.ts";
 
 const START_MS = 180_000;
 const ROWS = 10_000;

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
-import { SOON, type Started, start, Visitor } from "./running-page.ts";
+import { SOON, Visitor } from "./running-page.ts";
+import { type Started, start } from "./served.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 

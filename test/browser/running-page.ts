@@ -1,63 +1,13 @@
-/** The page as a person has it: `npm start` in a process of its own, a browser, and a few gestures. */
+/** The page as a person has it: a browser on what `npm start` serves, and a few gestures. */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { expect } from "vitest";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PATIENCE_MS = 30_000;
 /** For `expect.poll`: how long a busy machine may take. */
 export const SOON = { timeout: 20_000 } as const;
 /** The grid draws between two keys, as between a person's. */
 const KEY_MS = 20;
-
-export type Started = {
-  readonly address: string;
-  readonly folder: string;
-  /** Stops the process as Ctrl+C does. */
-  stop(): Promise<void>;
-  /** Stops it and removes its folder. */
-  clear(): Promise<void>;
-};
-
-export async function start(
-  args: readonly string[],
-  folder = mkdtempSync(join(tmpdir(), "ponctuel-page-")),
-): Promise<Started> {
-  const server = spawn(
-    process.execPath,
-    ["--import", "tsx", "local/faces/start.ts", "--out", folder, ...args],
-    { cwd: ROOT, env: { ...process.env, PORT: "0" } },
-  );
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const stop = async () => {
-    server.kill("SIGINT");
-    await ended;
-  };
-  const clear = async () => {
-    await stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { address: await addressOf(server), folder, stop, clear };
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  let said = "";
-  return new Promise((resolve, reject) => {
-    const hear = (text: Buffer) => {
-      said += text.toString("utf8");
-      const [, address] = /^Page\s+(http\S+)/m.exec(said) ?? [];
-      if (address !== undefined) resolve(address);
-    };
-    server.stdout?.on("data", hear);
-    server.stderr?.on("data", hear);
-    server.once("exit", () => reject(new Error(said)));
-  });
-}
 
 /** What a cell of the page shows; drawn on a canvas, it is read from the page's model. */
 export type ShownCell = { readonly text: string; readonly message: string };

@@ -98,6 +98,8 @@ export class Grid {
     const app = new App(pageEngine.Spreadsheet, {
       templates,
       translateFn: translate,
+      // On a narrow screen the engine takes its menus away, and with them the script's.
+      env: { isSmall: false },
       props: {
         model: this.model,
         notifyUser: ({ text }: { readonly text: string }) => notify("", text),
