@@ -6,7 +6,7 @@
  */
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { parseSync } from "oxc-parser";
@@ -16,15 +16,6 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const ENTRY = join(ROOT, "src/gas/entry");
 const UI = join(ROOT, "src/ui");
 
-/**
- * Each part is loaded when a function of it is first called: every cell call loads the whole
- * script anew, and must not pay for the sidebar and the mails.
- */
-const PARTS = [
-  { name: "functions", holds: (file) => file.endsWith("functions.ts") },
-  { name: "app", holds: (file) => !file.endsWith("functions.ts") },
-];
-
 const EXTENDED_SCOPES = [
   "https://www.googleapis.com/auth/gmail.readonly",
   "https://www.googleapis.com/auth/gmail.compose",
@@ -32,11 +23,15 @@ const EXTENDED_SCOPES = [
 
 /** Builds into `outDir` and returns the names of the global functions. */
 export async function buildBundle({ outDir, profile = "default", entry = ENTRY }) {
-  const parts = await Promise.all(PARTS.map((part) => bundlePart(part, { profile, entry })));
-  const code = [
-    ...parts.flatMap((part) => part.functions.map((declared) => stub(part.name, declared))),
-    loader(parts),
-  ].join("\n\n");
+  const files = readdirSync(entry).sort();
+  const functions = files.flatMap((file) =>
+    declaredFunctions(join(entry, file)).map((declared) => ({
+      part: partNamed(file),
+      ...declared,
+    })),
+  );
+  const parts = await bundledParts(files, { profile, entry });
+  const code = [...functions.map(stub), loader(parts)].join("\n\n");
   const { refused } = syntaxOf("Code.js", code);
   if (refused.length > 0) throw new Error(`Apps Script refuses Code.js:\n${refused.join("\n")}`);
   rmSync(outDir, { recursive: true, force: true });
@@ -45,30 +40,62 @@ export async function buildBundle({ outDir, profile = "default", entry = ENTRY }
   writeFileSync(join(outDir, "appsscript.json"), manifest(profile));
   for (const page of readdirSync(UI).filter((name) => name.endsWith(".html")))
     writeFileSync(join(outDir, page), await inlinePage(page));
-  return parts.flatMap((part) => part.functions.map((declared) => declared.name));
+  return functions.map(({ name }) => name);
 }
 
-async function bundlePart({ name, holds }, { profile, entry }) {
-  const files = readdirSync(entry).filter(holds).sort();
-  const contents = files.map((file) => `export * from "./${file}";`).join("\n");
-  const result = await build({
-    // The name of a file that exists would make the part import itself.
-    stdin: { contents, resolveDir: entry, sourcefile: `part ${name}`, loader: "ts" },
+/**
+ * One part for each entry file, and one for what several of them share. A part is evaluated when it
+ * is first needed: every cell call loads the whole script anew, and must not pay for other subjects,
+ * the sidebar and the mails.
+ */
+async function bundledParts(files, { profile, entry }) {
+  const { outputFiles } = await build({
+    entryPoints: files.map((file) => join(entry, file)),
+    outdir: entry,
     bundle: true,
+    splitting: true,
     write: false,
-    format: "iife",
-    globalName: "part",
+    format: "esm",
     target: "es2020",
     charset: "utf8",
     legalComments: "inline",
     loader: { ".txt": "text" },
     define: { PROFILE: JSON.stringify(profile) },
   });
-  return {
-    name,
-    code: result.outputFiles[0].text,
-    functions: files.flatMap((file) => declaredFunctions(join(entry, file))),
-  };
+  const shared = outputFiles.filter(({ path }) => basename(path).startsWith("chunk-"));
+  const names = new Map(shared.map(({ path }, index) => [basename(path), `shared${index + 1}`]));
+  return outputFiles.map(({ path, text }) => {
+    const file = basename(path);
+    return { name: names.get(file) ?? partNamed(file), code: functionBody(file, text, names) };
+  });
+}
+
+/** « dunning » for « dunning-functions.ts ». */
+function partNamed(file) {
+  return file.replace(/(?:-functions)?\.[jt]s$/, "");
+}
+
+/** A module as the body of a function that returns what it exports: Apps Script has no modules. */
+function functionBody(file, text, names) {
+  const { program } = parseSync(file, text);
+  return program.body.reduceRight((code, node) => {
+    const list = () =>
+      node.specifiers
+        .map(({ imported, exported, local }) =>
+          imported ? `${imported.name}: ${local.name}` : `${exported.name}: ${local.name}`,
+        )
+        .join(", ");
+    if (node.type === "ImportDeclaration") {
+      const from = names.get(basename(node.source.value));
+      return splice(code, node, `const { ${list()} } = Ponctuel_.${from}();`);
+    }
+    if (node.type !== "ExportNamedDeclaration") return code;
+    return splice(code, node, `return { ${list()} };`);
+  }, text);
+}
+
+function splice(text, { start, end }, replacement) {
+  return text.slice(0, start) + replacement + text.slice(end);
 }
 
 /** The exported functions of an entry file with their JSDoc; anything else there is a mistake. */
@@ -98,15 +125,15 @@ function declaredFunctions(file) {
     });
 }
 
-function stub(part, { name, parameters, comment }) {
+function stub({ part, name, parameters, comment }) {
   const list = parameters.join(", ");
   return `${comment}\nfunction ${name}(${list}) {\n  return Ponctuel_.${part}().${name}(${list});\n}`;
 }
 
 function loader(parts) {
   const members = parts.map(({ name, code }) => {
-    const body = `${code.trim()}\nreturn part;`;
-    return `${name}: function () {\nreturn loaded.${name} || (loaded.${name} = (function () {\n${body}\n})());\n}`;
+    const body = `(function () {\n${code.trim()}\n})()`;
+    return `${name}: function () {\nreturn loaded.${name} || (loaded.${name} = ${body});\n}`;
   });
   return `var Ponctuel_ = (function () {\nvar loaded = {};\nreturn {\n${members.join(",\n")}\n};\n})();`;
 }

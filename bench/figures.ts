@@ -24,6 +24,8 @@ import {
 } from "../src/core/sheet/design.ts";
 import { readBook } from "../src/core/sheet/read-book.ts";
 import { labelOf, SETTING_ROWS } from "../src/core/sheet/settings.ts";
+import { partsOf, pathBytes } from "../test/bundle/parts.ts";
+import { cellFigures } from "./cells.ts";
 import { customerRows, invoiceRows, type Size } from "./ledger.ts";
 import { medianMs, ms, table } from "./measure.ts";
 
@@ -38,12 +40,15 @@ function bundleFigures(): string {
     const services = { SpreadsheetApp: {}, Utilities: {} };
     runInContext(`${code}\n${call}`, createContext(services));
   });
-  const functions = /functions: function \(\) \{([\s\S]*?)\napp: function/.exec(code)?.[1] ?? "";
+  const parts = partsOf(code);
+  const path = (name: string) => kB(pathBytes(name, parts));
   return table(
     ["bundle", "figure"],
     [
       ["size", `${kB(code.length)} (${kB(gzipSync(code).length)} gzipped)`],
-      ["path of a cell function", kB(functions.length)],
+      ["path of `RELANCE_NIVEAU`, which reads the log", path("dunning")],
+      ["path of `PENALITES_RETARD`", path("law")],
+      ["path of `MONTANT_LU`", path("text")],
       ["load in a bare context", ms(load)],
       ["load and first cell function", ms(first)],
     ],
@@ -159,6 +164,8 @@ function kB(bytes: number): string {
   return `${(bytes / 1000).toFixed(0)} kB`;
 }
 
-export function printFigures(): void {
-  for (const figures of [bundleFigures, planFigures, runFigures]) console.log(`${figures()}\n`);
+export async function printFigures(): Promise<void> {
+  const cells = () => cellFigures(readFileSync(new URL("Code.js", BUNDLE), "utf8"));
+  for (const figures of [bundleFigures, cells, planFigures, runFigures])
+    console.log(`${await figures()}\n`);
 }

@@ -4,4 +4,4 @@ import { register } from "node:module";
 
 register(new URL("../test/scenario/text-files.ts", import.meta.url));
 const { printFigures } = await import("./figures.ts");
-printFigures();
+await printFigures();

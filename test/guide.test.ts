@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { day } from "../src/core/day.ts";
-import { latePenalty } from "../src/core/law/penalties.ts";
-import { shippedRates } from "../src/core/law/rates.ts";
-import { cents } from "../src/core/money.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, inject, it } from "vitest";
+import { readBundle } from "../local/realm/bundle.ts";
 import { TEMPLATE_FIELDS } from "../src/core/text/template-fields.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
@@ -17,15 +14,16 @@ describe("the guide", () => {
     expect(missing).toEqual([]);
   });
 
-  it("works out the penalty that the product computes", () => {
-    const penalty = latePenalty({
-      amountCents: cents(1_000_000),
-      dueDay: day("2026-05-31"),
-      asOf: day("2026-09-10"),
-      customerType: "entreprise",
-      rates: shippedRates(),
-    });
-    expect(penalty).toMatchObject({ kind: "known", cents: 34_447 });
-    expect(read("docs/guide/fonctions.md")).toContain("**344,47 €**");
+  it("has every function in its table, and a page with a worked figure", () => {
+    const { customFunctions } = readBundle(inject("bundle"));
+    const index = read("docs/guide/fonctions.md");
+    expect(customFunctions.filter((name) => !index.includes(`=${name}(`))).toEqual([]);
+    const pages = readdirSync(new URL("../docs/guide/", import.meta.url))
+      .map((page) => read(`docs/guide/${page}`))
+      .join("\n");
+    const unworked = customFunctions.filter(
+      (name) => !new RegExp(`\`=${name}\\([^\`]*\`(?: → \\*\\*|, avec|$)`, "m").test(pages),
+    );
+    expect(unworked).toEqual([]);
   });
 });

@@ -49,6 +49,19 @@ export function addDays(from: Day, count: number): Day {
   return fromNumber(numberOf(from) + count);
 }
 
+/** The same day so many months later, or the last of its month where there is none. */
+export function addMonths(from: Day, count: number): Day {
+  const months = yearOf(from) * 12 + monthOf(from) - 1 + count;
+  return dayOrLast(Math.floor(months / 12), (months % 12) + 1, dayOfMonthOf(from));
+}
+
+/** The day of that month, or the month's last: the 31st of April is the 30th. */
+export function dayOrLast(year: number, month: number, dayOfMonth: number): Day {
+  const first = dayOf(year, month, 1);
+  if (!first) throw new RangeError(`No such month: ${year}-${month}`);
+  return dayOf(year, month, dayOfMonth) ?? lastDayOfMonth(first);
+}
+
 /** Days from `from` to `to`: 0 the same day, negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
@@ -80,11 +93,22 @@ function pad(value: number, length: number): string {
   return String(value).padStart(length, "0");
 }
 
+/** A sheet repeats few days in many rows: ten thousand due dates are a thousand days. */
+const numbers = new Map<Day, number>();
+
 /**
  * Days since 1970-01-01, by counting in 400-year eras that start on 1 March, so that the leap
  * day is the last of its year (Howard Hinnant, « chrono-Compatible Low-Level Date Algorithms »).
  */
 function numberOf(of: Day): number {
+  const before = numbers.get(of);
+  if (before !== undefined) return before;
+  const number = countedDays(of);
+  numbers.set(of, number);
+  return number;
+}
+
+function countedDays(of: Day): number {
   const month = monthOf(of);
   const year = month <= 2 ? yearOf(of) - 1 : yearOf(of);
   const era = Math.floor(year / 400);

@@ -2,6 +2,7 @@
 
 import { type Day, parseIsoDay } from "../core/day.ts";
 import type { Argument } from "../core/functions/broadcast.ts";
+import { type Cell, isDayCell, type Row } from "../core/sheet/cell.ts";
 import type { ReadSheet } from "../core/sheet/read-book.ts";
 import { cellReader } from "./cells.ts";
 
@@ -11,6 +12,21 @@ export function argumentReader(): (value: unknown) => Argument {
     if (value === undefined) return undefined;
     return Array.isArray(value) ? value.map((row: unknown[]) => row.map(read)) : read(value);
   };
+}
+
+/** What a cell takes from a function. */
+export type CellValue = string | number | boolean | Date;
+
+/** A day goes back as midnight in the spreadsheet's zone. Equal days are asked of Google once. */
+export function cellValues(result: Cell | readonly Row[]): CellValue | CellValue[][] {
+  const known = new Map<Day, Date>();
+  const dateOf = (day: Day): Date => {
+    const date = known.get(day) ?? midnight(day);
+    known.set(day, date);
+    return date;
+  };
+  const cellValue = (cell: Cell): CellValue => (isDayCell(cell) ? dateOf(cell.day) : cell);
+  return isRows(result) ? result.map((row) => row.map(cellValue)) : cellValue(result);
 }
 
 export function readSheet(): ReadSheet {
@@ -30,4 +46,13 @@ export function today(): Day {
   const day = parseIsoDay(Utilities.formatDate(new Date(), zone, "yyyy-MM-dd"));
   if (!day) throw new Error("Unexpected date from Google");
   return day;
+}
+
+function midnight(day: Day): Date {
+  const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  return Utilities.parseDate(`${day} 00:00:00`, zone, "yyyy-MM-dd HH:mm:ss");
+}
+
+function isRows(result: Cell | readonly Row[]): result is readonly Row[] {
+  return Array.isArray(result);
 }

@@ -8,7 +8,6 @@ import type { Detection } from "../sheet/detect.ts";
 import type { UsedField } from "../sheet/dictionary.ts";
 import { readWholeNumber } from "../sheet/read-cell.ts";
 import { type CustomerHint, readInvoices } from "../sheet/read-invoices.ts";
-import { indexSettings, settingValue } from "../sheet/read-settings.ts";
 import {
   AS_OF_LABEL,
   AS_OF_NAME,
@@ -18,6 +17,7 @@ import {
   SOURCE_SHEET_LABEL,
   VERSION_LABEL,
 } from "../sheet/settings.ts";
+import { indexSettings, settingValue } from "../sheet/settings-index.ts";
 import { columnLabel, sourceOf } from "../sheet/source.ts";
 import { plain } from "../text/typography.ts";
 import { CURRENT_VERSION, MIGRATIONS, type Migration } from "./migrations.ts";

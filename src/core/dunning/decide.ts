@@ -30,6 +30,9 @@ export function decision(of: Case, reason: Reason, step?: Step): Decision {
     balanceCents,
     daysLate: daysBetween(invoice.due, of.today),
     ...reason,
+    ...(invoice.dueFrom
+      ? { reason: `${reason.reason} ; échéance calculée : ${invoice.dueFrom}` }
+      : {}),
     ...(step ? { step } : {}),
   };
 }

@@ -5,7 +5,6 @@ import { nextWorkingDay } from "../law/holidays.ts";
 import { latePenalty } from "../law/penalties.ts";
 import { RECOVERY_INDEMNITY_CENTS } from "../law/recovery-indemnity.ts";
 import type { OpenItem } from "../ledger/settle.ts";
-import type { CustomerType } from "../ledger/types.ts";
 import { add, type Cents, cents, ZERO } from "../money.ts";
 import {
   formatAmount,
@@ -133,7 +132,9 @@ function penaltiesOf(
       ...unpaidOverTime(item),
       dueDay: item.invoice.due,
       asOf: of.today,
-      customerType: of.customer.type satisfies CustomerType,
+      customerType: of.customer.type,
+      yearDivisor: of.settings.yearDivisor,
+      imputation: of.settings.imputation,
       rates: book.rates,
     });
     if (penalty.kind === "unknown-rate") return undefined;

@@ -45,11 +45,11 @@ export function column<Value>(
   return { name, rows: undefined, isBlank: () => isBlank(first), at: value };
 }
 
-export type Broadcast = {
+export type Broadcast<Result = Output> = {
   readonly columns: readonly Column<unknown>[];
   /** A row where all of these are blank is an empty row of the sheet. */
   readonly keys: readonly Column<unknown>[];
-  readonly compute: (row: number) => Output;
+  readonly compute: (row: number) => Result;
 };
 
 /**
@@ -57,7 +57,11 @@ export type Broadcast = {
  * a row of a column is written in that row and leaves the others alone; a problem in a single cell
  * concerns the whole call and is thrown.
  */
-export function broadcast({ columns, keys, compute }: Broadcast): Output | Output[][] {
+export function broadcast<Result = Output>({
+  columns,
+  keys,
+  compute,
+}: Broadcast<Result>): Result | string | (Result | string)[][] {
   const rows = commonLength(columns);
   const result = (row: number) => (keys.every((key) => key.isBlank(row)) ? "" : compute(row));
   if (rows === undefined) return result(0);
@@ -65,7 +69,7 @@ export function broadcast({ columns, keys, compute }: Broadcast): Output | Outpu
   return Array.from({ length: rows }, (_, row) => [orItsProblem(() => result(row))]);
 }
 
-function orItsProblem(result: () => Output): Output {
+function orItsProblem<Result>(result: () => Result): Result | string {
   try {
     return result();
   } catch (problem) {
@@ -74,7 +78,8 @@ function orItsProblem(result: () => Output): Output {
   }
 }
 
-function commonLength(columns: readonly Column<unknown>[]): number | undefined {
+/** Undefined when all are single cells. */
+export function commonLength(columns: readonly Column<unknown>[]): number | undefined {
   const long = columns.filter((column) => column.rows !== undefined);
   const [first] = long;
   if (long.every((column) => column.rows === first?.rows)) return first?.rows;

@@ -4,7 +4,7 @@ import type { Day } from "../day.ts";
 import type { CustomerType } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
 import type { Cell } from "../sheet/cell.ts";
-import { readAmount, readDay, readPercent, readText } from "../sheet/read-cell.ts";
+import { readAmount, readDay, readPercent, readText, readWholeNumber } from "../sheet/read-cell.ts";
 import { quote, type Reading, type Unread } from "../sheet/reading.ts";
 import { plain, typeset } from "../text/typography.ts";
 import { CellProblem } from "./broadcast.ts";
@@ -30,6 +30,15 @@ export function optionalAmount(what: string): (cell: Cell) => Cents | undefined 
 
 export function optionalDay(what: string): (cell: Cell) => Day | undefined {
   return (cell) => optional(readDay(cell, { what }));
+}
+
+/** A number of days or of times: neither negative nor with decimals. */
+export function optionalCount(what: string): (cell: Cell) => number | undefined {
+  return (cell) => {
+    const count = optional(readWholeNumber(cell, what));
+    if (count !== undefined && count < 0) throw problem(`${what} négatif ${quote(readText(cell))}`);
+    return count;
+  };
 }
 
 /** A business unless the sheet says otherwise: the functions are for invoices to professionals. */
@@ -60,7 +69,7 @@ export function problem(sentence: string): CellProblem {
   return new CellProblem(short.slice(0, 1).toUpperCase() + short.slice(1));
 }
 
-function required<Value>(reading: Reading<Value>): Value {
+export function required<Value>(reading: Reading<Value>): Value {
   if ("value" in reading) return reading.value;
   throw problem(reading.sentence);
 }

@@ -1,9 +1,9 @@
 /** The rates of all days up to one, added up: a delay of many semesters then costs two look-ups. */
 
-import { type Day, daysBetween } from "../day.ts";
-import { type Cents, ZERO } from "../money.ts";
-import { interestOfProduct } from "./interest.ts";
-import type { RateTable } from "./rates.ts";
+import { type Day, daysBetween, isLeapYear, yearOf } from "../day.ts";
+import type { Cents } from "../money.ts";
+import { interestOfProduct, type YearDivisor } from "./interest.ts";
+import type { RateTable, SemesterRates } from "./rates.ts";
 import { nextSemester, type Semester, semesterOf } from "./semester.ts";
 
 type RateDays = {
@@ -12,45 +12,51 @@ type RateDays = {
   readonly until: Map<Day, number>;
 };
 
-const known = new WeakMap<RateTable, RateDays>();
+const known: Readonly<Record<YearDivisor, WeakMap<RateTable, RateDays>>> = {
+  "365": new WeakMap(),
+  actual: new WeakMap(),
+};
 
 /**
- * What a business owes at the legal rate on one unpaid sum. Undefined where this shortcut does not
- * reach, because a rate is missing or a plain number would be inexact: that is not a refusal.
+ * What a business owes at the legal rate on one unpaid sum, from the day after `dueDay` to `asOf`.
+ * Undefined where this shortcut does not reach, because a rate is missing or a plain number would be
+ * inexact: that is not a refusal.
  */
 export function businessInterest(
   baseCents: Cents,
   { dueDay, asOf }: { readonly dueDay: Day; readonly asOf: Day },
-  rates: RateTable,
+  { rates, yearDivisor }: { readonly rates: RateTable; readonly yearDivisor: YearDivisor },
 ): Cents | undefined {
-  if (baseCents <= 0 || asOf <= dueDay) return ZERO;
-  const due = rateDaysUntil(dueDay, rates);
-  const end = rateDaysUntil(asOf, rates);
+  const due = rateDaysUntil(dueDay, rates, yearDivisor);
+  const end = rateDaysUntil(asOf, rates, yearDivisor);
   if (due === undefined || end === undefined) return undefined;
-  return interestOfProduct(baseCents * (end - due));
+  return interestOfProduct(baseCents * (end - due), yearDivisor);
 }
 
 /** In basis points × days, that day included. */
-function rateDaysUntil(on: Day, rates: RateTable): number | undefined {
-  const { before, until } = rateDaysOf(rates);
+function rateDaysUntil(on: Day, rates: RateTable, yearDivisor: YearDivisor): number | undefined {
+  const { before, until } = rateDaysOf(rates, yearDivisor);
   const found = until.get(on);
   if (found !== undefined) return found;
   const of = semesterOf(on);
   const semester = rates.get(of);
   const earlier = before.get(of);
-  if (!semester?.business || earlier === undefined) return undefined;
-  const sum = earlier + (daysBetween(semester.from, on) + 1) * semester.business.rateBp;
+  if (!semester || earlier === undefined) return undefined;
+  const days = daysBetween(semester.from, on) + 1;
+  const sum = earlier + days * dailyRate(semester, yearDivisor);
   until.set(on, sum);
   return sum;
 }
 
-function rateDaysOf(rates: RateTable): RateDays {
-  const rateDays = known.get(rates) ?? { before: sumsBefore(rates), until: new Map() };
-  known.set(rates, rateDays);
-  return rateDays;
+function rateDaysOf(rates: RateTable, yearDivisor: YearDivisor): RateDays {
+  const found = known[yearDivisor].get(rates);
+  if (found) return found;
+  const made = { before: sumsBefore(rates, yearDivisor), until: new Map<Day, number>() };
+  known[yearDivisor].set(rates, made);
+  return made;
 }
 
-function sumsBefore(rates: RateTable): ReadonlyMap<Semester, number> {
+function sumsBefore(rates: RateTable, yearDivisor: YearDivisor): ReadonlyMap<Semester, number> {
   const sums = new Map<Semester, number>();
   const [first] = [...rates.keys()].sort((a, b) => a - b);
   let sum = 0;
@@ -58,7 +64,14 @@ function sumsBefore(rates: RateTable): ReadonlyMap<Semester, number> {
     const semester = rates.get(of);
     if (!semester?.business) break;
     sums.set(of, sum);
-    sum += semester.days * semester.business.rateBp;
+    sum += semester.days * dailyRate(semester, yearDivisor);
   }
   return sums;
+}
+
+/** Of a semester, which never has days of two years. `interestOfProduct` says why it is weighed. */
+function dailyRate({ business, from }: SemesterRates, yearDivisor: YearDivisor): number {
+  const rateBp = business?.rateBp ?? 0;
+  if (yearDivisor === "365") return rateBp;
+  return rateBp * (isLeapYear(yearOf(from)) ? 365 : 366);
 }

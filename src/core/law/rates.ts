@@ -34,6 +34,7 @@ export type WorkbookRate = {
   readonly semester: Semester;
   readonly ecbBp?: number;
   readonly legalOtherBp?: number;
+  readonly legalPersonalBp?: number;
   readonly source: string;
 };
 
@@ -98,15 +99,18 @@ function shippedRow({ semester, ...legal }: LegalRate): SemesterRates {
   };
 }
 
+/** A row that repeats a shipped rate, as those of a new workbook do, leaves its source as it was. */
 function mergedRow(known: SemesterRates | undefined, row: WorkbookRate): SemesterRates {
-  const { semester, ecbBp, legalOtherBp } = row;
+  const { semester, ecbBp, legalOtherBp, legalPersonalBp } = row;
   const source = row.source === "" ? "feuille Taux" : `feuille Taux, ${row.source}`;
-  const ecb = ecbBp === undefined ? known?.ecb : ecbRate(semester, ecbBp, ` (${source})`);
+  const typed = (shipped: SourcedRate | undefined, rateBp: number | undefined) =>
+    rateBp === undefined || rateBp === shipped?.rateBp ? shipped : { rateBp, source };
+  const isNew = ecbBp !== undefined && ecbBp !== known?.ecb?.rateBp;
   return {
     ...period(semester),
-    ...ratesFromEcb(semester, ecb),
-    legalOther: legalOtherBp === undefined ? known?.legalOther : { rateBp: legalOtherBp, source },
-    legalPersonal: known?.legalPersonal,
+    ...ratesFromEcb(semester, isNew ? ecbRate(semester, ecbBp, ` (${source})`) : known?.ecb),
+    legalOther: typed(known?.legalOther, legalOtherBp),
+    legalPersonal: typed(known?.legalPersonal, legalPersonalBp),
   };
 }
 

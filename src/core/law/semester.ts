@@ -30,3 +30,8 @@ export function firstDayOf(of: Semester): Day {
 export function lastDayOf(of: Semester): Day {
   return day(`${Math.floor(of / 2)}-${of % 2 === 0 ? "06-30" : "12-31"}`);
 }
+
+/** « 1er semestre 2026 ». */
+export function semesterName(of: Semester): string {
+  return `${of % 2 === 0 ? "1er" : "2e"} semestre ${Math.floor(of / 2)}`;
+}

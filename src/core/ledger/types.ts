@@ -1,6 +1,7 @@
 /** The team's receivables as read from the workbook: customers, invoices, payments. */
 
 import type { Day } from "../day.ts";
+import type { EndOfMonthMethod } from "../law/payment-terms.ts";
 import type { Cents } from "../money.ts";
 import type { Mailbox } from "../text/address.ts";
 
@@ -28,6 +29,10 @@ export type Customer = {
   readonly stopReason: string;
   readonly pausedUntil?: Day;
   readonly collectiveProceedings: boolean;
+  /** « Conditions de règlement » as typed, and its cell: for invoices without a due date. */
+  readonly terms?: { readonly text: string; readonly at: string };
+  /** How « fin de mois » is counted with this customer, where the terms do not say it. */
+  readonly endOfMonthMethod?: EndOfMonthMethod;
   /** Cell or sheet where the customer is described, for messages. */
   readonly at: string;
 };
@@ -50,6 +55,8 @@ export type Invoice = {
   readonly status: InvoiceStatus;
   readonly issued?: Day;
   readonly due: Day;
+  /** The terms that the due date was computed from, in French; none when it was typed. */
+  readonly dueFrom?: string;
   /** Including VAT. Negative for a credit note. */
   readonly amountCents: Cents;
   /** What the row itself says was paid (« Réglé », or amount less « Solde »). */

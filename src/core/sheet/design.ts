@@ -122,7 +122,15 @@ export const CUSTOMERS = sheet(SHEET.customers, { frozenColumns: 2 }, [
   text("postalCode", "Code postal"),
   text("city", "Ville"),
   text("siren", "SIREN"),
-  text("terms", "Conditions de règlement"),
+  text(
+    "terms",
+    "Conditions de règlement",
+    "Par exemple « 30 jours » ou « 45 jours fin de mois » : donne l’échéance des factures qui n’en ont pas.",
+  ),
+  {
+    ...list("endOfMonthMethod", "Méthode fin de mois", ["A", "B"]),
+    help: "A : jours, puis fin de mois. B : fin de mois, puis jours. Vide : celle de Paramètres.",
+  },
   list("paymentMethod", "Mode de règlement", METHODS),
   {
     ...text("scenario", "Scénario"),

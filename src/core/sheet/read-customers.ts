@@ -8,6 +8,7 @@ import { plain } from "../text/typography.ts";
 import type { Cell, Row } from "./cell.ts";
 import { CUSTOMERS, SHEET } from "./design.ts";
 import { readDay, readLabel, readText, readYesNo } from "./read-cell.ts";
+import { readMethod } from "./read-terms.ts";
 import { quote, type Reading, unreadable } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
@@ -78,6 +79,7 @@ function readCustomer(row: TableRow<Field>, reader: RowReader<Field>): Customer 
   if (!name) return undefined;
   const yes = (field: Field): boolean => reader.optional(field, readYesNo) ?? false;
   const label = (field: Field): string => readText(row.cell(field));
+  const method = reader.optional("endOfMonthMethod", readMethod);
   const pausedUntil = reader.optional("pausedUntil", (cell) => readDay(cell, { what: "pause" }));
   return {
     id: customerIdOf(name),
@@ -93,6 +95,8 @@ function readCustomer(row: TableRow<Field>, reader: RowReader<Field>): Customer 
     stopReason: label("stopReason"),
     ...(pausedUntil ? { pausedUntil } : {}),
     collectiveProceedings: yes("collectiveProceedings"),
+    ...(row.isBlank("terms") ? {} : { terms: { text: label("terms"), at: row.at("terms") } }),
+    ...(method ? { endOfMonthMethod: method } : {}),
     at: row.at("customer"),
   };
 }

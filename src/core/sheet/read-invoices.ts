@@ -3,6 +3,7 @@
 import type { Day } from "../day.ts";
 import type { UnusableRow } from "../dunning/book.ts";
 import type { Finding, Found } from "../finding.ts";
+import type { EndOfMonthMethod } from "../law/payment-terms.ts";
 import type { Directory } from "../ledger/directory.ts";
 import type {
   CustomerId,
@@ -16,11 +17,13 @@ import { type Cents, cents, subtract } from "../money.ts";
 import type { Cell, Row } from "./cell.ts";
 import { dateOrderQuestion } from "./date-order.ts";
 import { readAmount, readDay, readLabel, readText, readYesNo } from "./read-cell.ts";
+import { type AgreedTerms, agreedTerms, dueFromTerms } from "./read-invoices-due.ts";
 import { readLevel } from "./read-level.ts";
 import { quote, type Reading } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import type { InvoiceField, InvoiceSource } from "./source.ts";
 import { readTable, type TableRow } from "./table.ts";
+import { termsFindings } from "./terms-findings.ts";
 import { readKind, readStatus, type StatusWord } from "./value-words.ts";
 
 type InvoiceRow = TableRow<InvoiceField>;
@@ -48,7 +51,11 @@ export type InvoicesRead = {
 
 type Sums = { readonly amountCents: Cents; readonly paidCents?: Cents };
 
-type RowContext = { readonly directory: Directory; readonly order: "dmy" | "mdy" };
+type RowContext = {
+  readonly directory: Directory;
+  readonly order: "dmy" | "mdy";
+  readonly method: EndOfMonthMethod;
+};
 type DayReader = (field: InvoiceField, what: string) => Day | undefined;
 
 /** Columns whose dates tell in which order the sheet writes them. */
@@ -72,7 +79,8 @@ export function readInvoices(
 ): Found<InvoicesRead> {
   const table = readTable({ ...source, rows });
   const order = source.dateOrder ?? "dmy";
-  const read = table.value.rows.map((row) => readRow(row, { directory, order }));
+  const context = { directory, order, method: source.endOfMonthMethod };
+  const read = table.value.rows.map((row) => readRow(row, context));
   const question = source.dateOrder ? undefined : dateOrderQuestion(table.value.rows, DATE_FIELDS);
   const twice = repeatedNumbers(read);
   const rated = read.map((one) => withRepetition(one, twice.get(one.number)));
@@ -94,6 +102,7 @@ export function readInvoices(
       ...table.findings,
       ...(question ? [question] : []),
       ...rated.flatMap((one) => one.findings),
+      ...termsFindings(good, directory),
     ],
   };
 }
@@ -112,6 +121,9 @@ type RowRead = {
   readonly number: InvoiceNumber;
   readonly customer: CustomerId;
   readonly at: string;
+  /** Cell of the due date, typed or not. */
+  readonly dueAt: string;
+  readonly agreed: AgreedTerms | undefined;
   readonly invoice?: Invoice;
   readonly payment?: Payment;
   readonly problems: readonly Finding[];
@@ -121,7 +133,7 @@ type RowRead = {
   readonly hint: CustomerHint;
 };
 
-function readRow(row: InvoiceRow, { directory, order }: RowContext): RowRead {
+function readRow(row: InvoiceRow, { directory, order, method }: RowContext): RowRead {
   const reader = rowReader(row);
   const day = dayReader(reader, order);
   const hint = hintOf(row, reader, directory);
@@ -130,16 +142,15 @@ function readRow(row: InvoiceRow, { directory, order }: RowContext): RowRead {
   checkCurrency(row, reader);
   const sums = readSums(reader, kind);
   const rest = readRest(row, reader, day);
-  const due = readDue(reader, {
-    isCredit: (sums?.amountCents ?? 0) < 0,
-    issued: rest.issued,
-    order,
-  });
+  const agreed = agreedTerms(row, directory.customers.get(hint.id), method);
+  const due = readDue(row, reader, { sums, issued: rest.issued, order, agreed });
   const payment = sums && number ? readOwnPayment({ row, day, number, sums }) : undefined;
   const base = {
     number,
     customer: hint.id,
     at: row.at("invoiceNumber"),
+    dueAt: row.at("dueDate"),
+    agreed,
     problems: reader.problems(),
     findings: reader.findings,
     mayBeCredit: !sums || sums.amountCents < 0,
@@ -153,7 +164,7 @@ function readRow(row: InvoiceRow, { directory, order }: RowContext): RowRead {
       number,
       customer: hint.id,
       kind: amountCents < 0 ? "creditNote" : kind,
-      due,
+      ...due,
       amountCents,
       ...rest,
       ...(paidCents !== undefined && !payment ? { paidCents } : {}),
@@ -249,19 +260,25 @@ function sumUp(reader: Reader, { amount, paid, balance }: Typed): Sums {
   return { amountCents: total, ...(received === undefined ? {} : { paidCents: received }) };
 }
 
-/** A credit note often has no due date: it counts from its own day. */
+/** What is typed wins. A credit note often has no due date: it counts from its own day. */
 function readDue(
+  row: InvoiceRow,
   reader: Reader,
   of: {
-    readonly isCredit: boolean;
+    readonly sums: Sums | undefined;
     readonly issued: Day | undefined;
     readonly order: "dmy" | "mdy";
+    readonly agreed: AgreedTerms | undefined;
   },
-): Day | undefined {
-  const read = (cell: Cell) => readDay(cell, { what: "échéance", order: of.order });
-  return of.isCredit && of.issued
-    ? (reader.optional("dueDate", read) ?? of.issued)
-    : reader.needed("dueDate", read);
+): Pick<Invoice, "due" | "dueFrom"> | undefined {
+  const { sums, issued, order, agreed } = of;
+  if (row.isBlank("dueDate")) {
+    const isCredit = sums !== undefined && sums.amountCents < 0;
+    if (isCredit && issued) return { due: issued };
+    if (agreed && !isCredit) return dueFromTerms(agreed, { issued, row, reader });
+  }
+  const due = reader.needed("dueDate", (cell) => readDay(cell, { what: "échéance", order }));
+  return due && { due };
 }
 
 function checkCurrency(row: InvoiceRow, reader: Reader): void {

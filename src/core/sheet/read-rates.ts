@@ -37,6 +37,9 @@ function readRate(row: TableRow<Field>, reader: RowReader<Field>): WorkbookRate 
   const to = reader.needed("to", (cell) => readDay(cell, { what: "fin" }));
   const ecbBp = reader.optional("ecbRate", (cell) => readPercent(cell, "taux BCE"));
   const legalOtherBp = reader.optional("legalRate", (cell) => readPercent(cell, "intérêt légal"));
+  const legalPersonalBp = reader.optional("legalRatePersons", (cell) =>
+    readPercent(cell, "intérêt légal"),
+  );
   if (!from || !to) return undefined;
   const semester = semesterOf(from);
   if (from !== firstDayOf(semester) || to !== lastDayOf(semester))
@@ -51,5 +54,6 @@ function readRate(row: TableRow<Field>, reader: RowReader<Field>): WorkbookRate 
     source: readText(row.cell("source")),
     ...(ecbBp === undefined ? {} : { ecbBp }),
     ...(legalOtherBp === undefined ? {} : { legalOtherBp }),
+    ...(legalPersonalBp === undefined ? {} : { legalPersonalBp }),
   };
 }

@@ -5,25 +5,14 @@ import type { Finding, Found } from "../finding.ts";
 import { HOLIDAY_ZONES, type HolidayZone } from "../law/holidays.ts";
 import { parseAddresses } from "../text/address.ts";
 import { plain } from "../text/typography.ts";
+import { isCalculation, readCalculation } from "./calculation-settings.ts";
 import { addressOf, type Cell, type Row } from "./cell.ts";
 import { isBlankCell } from "./clean.ts";
 import { SHEET } from "./design.ts";
 import { readAmount, readDay, readText, readWholeNumber, readYesNo } from "./read-cell.ts";
 import { findingOf, quote, type Reading, unreadable } from "./reading.ts";
 import { SETTING_ROWS, type SettingRow, type Settings } from "./settings.ts";
-
-/** Where each label stands, for those who write a value back. */
-export type SettingsIndex = ReadonlyMap<string, { readonly row: number; readonly value: Cell }>;
-
-export function indexSettings(rows: readonly Row[]): SettingsIndex {
-  return new Map(
-    rows.map((cells, row) => [plain(readText(cells[0] ?? "")), { row, value: cells[1] ?? "" }]),
-  );
-}
-
-export function settingValue(index: SettingsIndex, label: string): Cell {
-  return index.get(plain(label))?.value ?? "";
-}
+import { indexSettings } from "./settings-index.ts";
 
 /**
  * An empty value takes the shipped one. A value that cannot be read is an error that stops the
@@ -59,6 +48,7 @@ function shippedValue(row: SettingRow): unknown {
 }
 
 function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
+  if (isCalculation(row.key)) return readCalculation(row.key, cell);
   const what = `« ${row.label} »`;
   switch (row.kind) {
     case "text":

@@ -3,11 +3,16 @@
 import type { Day } from "../day.ts";
 import type { HolidayZone } from "../law/holidays.ts";
 import type { Cents } from "../money.ts";
+import {
+  CALCULATION_KEYS,
+  CALCULATIONS,
+  type CalculationSettings,
+} from "./calculation-settings.ts";
 import type { Cell } from "./cell.ts";
 import type { ColumnKind } from "./design.ts";
 
 /** What the team set, and « Paramètres » holds nothing else of theirs. */
-export type Settings = {
+export type Settings = CalculationSettings & {
   readonly company: string;
   readonly companyAddress: string;
   readonly companyPhone: string;
@@ -155,6 +160,10 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     "oui",
     "oui : les relances répondent au premier message et gardent son objet.",
   ),
+  ...CALCULATION_KEYS.map((key) => {
+    const { label, choices, help } = CALCULATIONS[key];
+    return row(key, label, "text", choices[0][0], help);
+  }),
 ];
 
 function row(

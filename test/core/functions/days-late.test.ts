@@ -1,11 +1,14 @@
 /** JOURS_RETARD and RELANCE_NIVEAU by days late. */
 
 import { describe, expect, it } from "vitest";
-import { day } from "../../../src/core/day.ts";
+import { addDays, day } from "../../../src/core/day.ts";
+import { SHIPPED_SCENARIOS } from "../../../src/core/dunning/shipped-scenarios.ts";
 import type { Argument, Output } from "../../../src/core/functions/broadcast.ts";
 import { daysLate } from "../../../src/core/functions/days-late.ts";
 import { levelOf, reminderLevel } from "../../../src/core/functions/level.ts";
+import { knownScenarios } from "../../../src/core/functions/scenarios.ts";
 import type { DayCell } from "../../../src/core/sheet/cell.ts";
+import { SHEET } from "../../../src/core/sheet/design.ts";
 
 const TODAY = day("2026-11-23");
 
@@ -64,6 +67,7 @@ describe("RELANCE_NIVEAU", () => {
   const context = {
     today: () => TODAY,
     levelInLog: (invoice: string) => (invoice === "F-2026-014" ? 4 : undefined),
+    scenarios: () => SHIPPED_SCENARIOS,
   };
 
   it.each([
@@ -96,5 +100,62 @@ describe("RELANCE_NIVEAU", () => {
     expect(() => reminderLevel({ dueDay: "F-2026-015" }, context)).toThrow(
       "Échéance illisible\u00a0: «\u00a0F-2026-015\u00a0»",
     );
+  });
+
+  describe("with a scenario", () => {
+    /** Days late on 23 November 2026, in a scenario. */
+    const level = (days: number, scenario: Argument) =>
+      reminderLevel({ dueDay: { day: addDays(TODAY, -days) }, scenario }, context);
+
+    it.each([
+      // Relance 1 on day 1, relance 2 on day 8, mise en demeure on day 28.
+      ["Standard", -5, 0],
+      ["Standard", 0, 0],
+      ["Standard", 1, 1],
+      ["Standard", 8, 2],
+      ["Standard", 27, 2],
+      ["Standard", 28, 3],
+      // Nothing before day 7, the notice on day 50. A call, on day 14, carries no level.
+      ["Courtois", 6, 0],
+      ["courtois", 7, 1],
+      ["Courtois", 20, 1],
+      ["Courtois", 21, 2],
+      ["Courtois", 49, 2],
+      ["Courtois", 50, 3],
+      ["", 28, 2],
+      [undefined, 31, 3],
+    ])("%s, %i days late: level %i", (scenario, days, expected) => {
+      expect(level(days, scenario)).toBe(expected);
+    });
+
+    it("in a column each row has its own", () => {
+      expect(level(28, [["Standard"], ["Courtois"], [""]])).toEqual([[3], [2], [2]]);
+    });
+
+    it("that nobody knows is refused with those that are known", () => {
+      expect(() => level(28, "Ferme")).toThrow(
+        "Scénario inconnu ou en erreur «\u00a0Ferme\u00a0»\u00a0: Standard, Courtois attendu",
+      );
+    });
+
+    it("never gives a level to an invoice that is settled", () => {
+      const given = { dueDay: on("2026-01-01"), balance: 0, scenario: "Standard" };
+      expect(reminderLevel(given, context)).toBe(0);
+    });
+
+    it("comes from the sheet where there is one, which is read at the first question", () => {
+      const read: string[] = [];
+      const scenarios = knownScenarios((name) => {
+        read.push(name);
+        const header = ["Scénario", "Étape", "Jours", "Niveau", "Canal"];
+        return [header, ["Ferme", "r1", 2, 1, "courrier"], ["Ferme", "r2", 5, 2, "courrier"]];
+      });
+      const late = { dueDay: { day: addDays(TODAY, -3) } };
+      expect(reminderLevel(late, { ...context, scenarios })).toBe(1);
+      expect(read).toEqual([]);
+      const column = { ...late, scenario: [["Ferme"], ["ferme"]] };
+      expect(reminderLevel(column, { ...context, scenarios })).toEqual([[1], [1]]);
+      expect(read).toEqual([SHEET.scenarios]);
+    });
   });
 });

@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../../src/core/day.ts";
 import type { Argument, Output } from "../../../src/core/functions/broadcast.ts";
 import { latePenalties } from "../../../src/core/functions/penalties.ts";
+import { penaltyContext } from "../../../src/core/functions/penalty-arguments.ts";
 import { latePenalty } from "../../../src/core/law/penalties.ts";
 import { shippedRates } from "../../../src/core/law/rates.ts";
 import { cents, eurosOf } from "../../../src/core/money.ts";
-import type { DayCell } from "../../../src/core/sheet/cell.ts";
+import type { Cell, DayCell } from "../../../src/core/sheet/cell.ts";
+import { SHEET } from "../../../src/core/sheet/design.ts";
 
 function on(text: string): DayCell {
   return { day: day(text) };
@@ -25,7 +27,7 @@ type Call = {
 function call(given: Call): Output | Output[][] {
   return latePenalties(
     { amount: 10_000, dueDay: on("2026-01-31"), asOf: on("2026-05-01"), ...given },
-    shippedRates(),
+    penaltyContext(() => undefined),
   );
 }
 
@@ -148,5 +150,47 @@ describe("a column of ten thousand rows", () => {
       return [penalty.kind === "known" ? eurosOf(penalty.cents) : penalty.unknown.sentence];
     });
     expect(column).toEqual(expected);
+  });
+});
+
+describe("the setting « Jours de l’année »", () => {
+  /** What the sheets hold, and which of them were read. */
+  function reading(word: Cell) {
+    const read: string[] = [];
+    const context = penaltyContext((name) => {
+      read.push(name);
+      return name === SHEET.settings ? [["Jours de l’année (pénalités)", word]] : undefined;
+    });
+    return { read, context };
+  }
+  const leap = { amount: 10_000, dueDay: on("2023-12-31"), asOf: on("2024-12-31") };
+
+  it.each([
+    // (182 × 14,50 + 184 × 14,25) / 365, then / 366
+    ["365", 1441.37],
+    ["", 1441.37],
+    [365, 1441.37],
+    ["réel", 1437.43],
+    ["REEL", 1437.43],
+  ])("%j gives %d", (word, expected) => {
+    expect(latePenalties(leap, reading(word).context)).toBe(expected);
+  });
+
+  it("that cannot be read is an error where it counts", () => {
+    expect(() => latePenalties(leap, reading("360").context)).toThrow(
+      "« Jours de l’année (pénalités) » illisible « 360 » : 365 ou réel attendu".replace(
+        / (?=[»:])|(?<=«) /g,
+        "\u00a0",
+      ),
+    );
+  });
+
+  it("is read once, and only for a delay with a leap year in it", () => {
+    const { read, context } = reading("réel");
+    const ordinary = { ...leap, dueDay: [[on("2025-01-31")], [on("2025-02-28")]] };
+    latePenalties({ ...ordinary, asOf: on("2026-02-01") }, context);
+    expect(read).toEqual([SHEET.rates]);
+    latePenalties({ ...ordinary, dueDay: [[leap.dueDay], [leap.dueDay]] }, context);
+    expect(read).toEqual([SHEET.rates, SHEET.settings]);
   });
 });

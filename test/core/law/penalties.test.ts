@@ -3,12 +3,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, day, daysBetween } from "../../../src/core/day.ts";
+import type { ImputationOrder } from "../../../src/core/law/imputation.ts";
 import {
-  latePenalty,
-  type PenaltyInput,
-  type PenaltySegment,
-  penaltyCents,
-} from "../../../src/core/law/penalties.ts";
+  exactInterest,
+  PARTS_OF_A_CENT,
+  type YearDivisor,
+} from "../../../src/core/law/interest.ts";
+import { latePenalty, penaltyCents } from "../../../src/core/law/penalties.ts";
+import type { PenaltyInput } from "../../../src/core/law/penalty-input.ts";
+import type { PenaltySegment } from "../../../src/core/law/penalty-rates.ts";
 import { shippedRates, withWorkbookRates } from "../../../src/core/law/rates.ts";
 import { semester } from "../../../src/core/law/semester.ts";
 import type { CustomerType } from "../../../src/core/ledger/types.ts";
@@ -21,6 +24,10 @@ type Case = {
   type?: CustomerType;
   rateBp?: number;
   payments?: readonly (readonly [string, number])[];
+  notice?: string;
+  judgment?: string;
+  yearDivisor?: YearDivisor;
+  imputation?: ImputationOrder;
 };
 
 function input({
@@ -28,6 +35,8 @@ function input({
   due,
   asOf,
   type = "entreprise",
+  yearDivisor = "365",
+  imputation = "principal",
   ...rest
 }: Case): PenaltyInput {
   return {
@@ -40,6 +49,10 @@ function input({
       day: day(on),
       amountCents: cents(paid),
     })),
+    noticeDay: rest.notice === undefined ? undefined : day(rest.notice),
+    judgmentDay: rest.judgment === undefined ? undefined : day(rest.judgment),
+    yearDivisor,
+    imputation,
     rates: shippedRates(),
   };
 }
@@ -114,6 +127,37 @@ describe("other customers", () => {
     expect(penalty(input(of))).toBe(expected);
   });
 
+  it.each([
+    // 31 × 2,62 / 365 from 1 to 31 March
+    ["from the day after its receipt", { due: "2026-01-31", notice: "2026-02-28" }, 22_25],
+    // (91 × 2,62 + 62 × 2,75) / 365 from 1 April to 31 August
+    [
+      "semester by semester",
+      { due: "2026-01-31", notice: "2026-03-31", asOf: "2026-08-31" },
+      112_03,
+    ],
+    ["not on the day of receipt", { due: "2026-01-31", notice: "2026-03-31" }, 0],
+    // 15 × 2,62 / 365
+    ["from the due date when that is later", { due: "2026-03-16", notice: "2026-02-28" }, 10_77],
+    ["whatever was agreed", { due: "2026-01-31", notice: "2026-02-28", rateBp: 1200 }, 22_25],
+    ["in an odd case, before it is due", { due: "2026-04-16", notice: "2026-02-28" }, 0],
+  ] satisfies [string, Partial<Case>, number][])(
+    "a consumer owes the legal rate after a notice: %s",
+    (_, of, expected) => {
+      const base = { due: "2026-01-31", asOf: "2026-03-31", type: "particulier" as const };
+      expect(penalty(input({ ...base, ...of }))).toBe(expected);
+    },
+  );
+
+  it("a consumer after a notice is refused a rate that is not known yet", () => {
+    const result = latePenalty(
+      input({ type: "particulier", due: "2026-01-31", notice: "2026-12-15", asOf: "2027-01-02" }),
+    );
+    expect(result).toMatchObject({
+      unknown: { day: "2027-01-01", sentence: "taux inconnu à partir du 01/01/2027" },
+    });
+  });
+
   it("a public buyer before 2013 is refused", () => {
     const result = latePenalty(input({ type: "public", due: "2012-06-15", asOf: "2014-06-15" }));
     expect(result).toEqual({
@@ -135,6 +179,7 @@ describe("the working", () => {
         days: 31,
         baseCents: 10_000_00,
         rateBp: 1215,
+        yearDays: 365,
         source: "BCE 2,15\u00a0% au 01/07/2025 + 10 points",
       },
       {
@@ -143,6 +188,7 @@ describe("the working", () => {
         days: 181,
         baseCents: 10_000_00,
         rateBp: 1215,
+        yearDays: 365,
         source: "BCE 2,15\u00a0% au 01/01/2026 + 10 points",
       },
       {
@@ -151,6 +197,7 @@ describe("the working", () => {
         days: 2,
         baseCents: 10_000_00,
         rateBp: 1240,
+        yearDays: 365,
         source: "BCE 2,40\u00a0% au 01/07/2026 + 10 points",
       },
     ]);
@@ -165,6 +212,7 @@ describe("the working", () => {
         days: 30,
         baseCents: 10_000_00,
         rateBp: 900,
+        yearDays: 365,
         source: "taux convenu",
       },
     ]);
@@ -224,6 +272,155 @@ describe("part payments", () => {
   });
 });
 
+describe("interest first (C. civ. 1343-1)", () => {
+  const span = { due: "2026-01-31", asOf: "2026-03-02", imputation: "interest" as const };
+  const worked = (of: Case) => {
+    const result = latePenalty(input(of));
+    if (result.kind === "unknown-rate") throw new Error(result.unknown.sentence);
+    const { cents: total, unpaidPrincipalCents, unpaidInterestCents, imputations } = result;
+    const parts = imputations.map((one) => [one.principalCents, one.interestCents]);
+    return { total, principal: unpaidPrincipalCents, interest: unpaidInterestCents, parts };
+  };
+
+  it("a payment covers the interest of its own day, then the principal", () => {
+    // 15 days on 10 000 are 49,93; 4 000 − 49,93 leave 6 049,93, whose 15 days are 30,208…
+    expect(worked({ ...span, payments: [["2026-02-15", 4_000_00]] })).toEqual({
+      total: 80_14,
+      principal: 6_049_93,
+      interest: 30_21,
+      parts: [[3_950_07, 49_93]],
+    });
+  });
+
+  it("a payment below the interest leaves the principal as it was", () => {
+    // All 30 days on 10 000: 99,86.
+    expect(worked({ ...span, payments: [["2026-02-15", 40_00]] })).toEqual({
+      total: 99_86,
+      principal: 10_000_00,
+      interest: 59_86,
+      parts: [[0, 40_00]],
+    });
+  });
+
+  it("before the due date and on the as-of day it reduces what there is", () => {
+    expect(
+      worked({
+        ...span,
+        payments: [
+          ["2026-01-10", 4_000_00],
+          ["2026-03-02", 1_000_00],
+        ],
+      }),
+    ).toEqual({
+      // 30 days on 6 000: 59,917…
+      total: 59_92,
+      principal: 5_059_92,
+      interest: 0,
+      parts: [
+        [4_000_00, 0],
+        [940_08, 59_92],
+      ],
+    });
+  });
+
+  it("a payment that bounces gives back the principal first, then the interest", () => {
+    const payments: [string, number][] = [
+      ["2026-02-15", 4_000_00],
+      ["2026-02-15", -4_000_00],
+    ];
+    expect(worked({ ...span, payments })).toEqual({
+      total: 99_86,
+      principal: 10_000_00,
+      interest: 99_86,
+      parts: [
+        [3_950_07, 49_93],
+        [-3_950_07, -49_93],
+      ],
+    });
+  });
+
+  it("principal first, the interest is paid last and the rest is owed back", () => {
+    const of = { ...span, imputation: "principal" as const };
+    expect(worked({ ...of, payments: [["2026-02-15", 10_060_00]] })).toEqual({
+      total: 49_93,
+      principal: -10_07,
+      interest: 0,
+      parts: [[10_010_07, 49_93]],
+    });
+  });
+
+  it("owes at least as much as principal first, and what is unpaid adds up", () => {
+    fc.assert(
+      fc.property(amounts, threeDays, fc.integer({ min: 1, max: 100 }), (amount, days, share) => {
+        const [dueDay, paidOn, asOf] = days;
+        const paid = Math.floor((amount * share) / 100);
+        const of = (imputation: ImputationOrder) => {
+          const found = latePenalty({
+            ...input({ due: "2026-01-01", asOf: "2026-01-01", amount, imputation }),
+            dueDay,
+            asOf,
+            payments: [{ day: paidOn, amountCents: cents(paid) }],
+          });
+          if (found.kind === "unknown-rate") throw new Error(found.unknown.sentence);
+          const unpaid = found.unpaidPrincipalCents + found.unpaidInterestCents;
+          expect(unpaid).toBe(amount - paid + found.cents);
+          return found.cents;
+        };
+        expect(of("interest")).toBeGreaterThanOrEqual(of("principal"));
+      }),
+    );
+  });
+});
+
+describe("an opening judgment", () => {
+  const span = { due: "2026-01-31", asOf: "2026-06-30" };
+
+  it.each([
+    // 30 days up to 2 March: 30 × 12,15 / 365. The judgment counts from the first hour of its day.
+    ["stops interest on the day before it", "2026-03-03", 99_86],
+    ["before the due date leaves none", "2026-01-15", 0],
+    ["on the first day of interest leaves none", "2026-02-01", 0],
+    // 150 × 12,15 / 365
+    ["after the as-of day changes nothing", "2026-07-01", 499_32],
+    // 149 × 12,15 / 365
+    ["on the as-of day takes that day away", "2026-06-30", 495_99],
+  ])("%s", (_, judgment, expected) => {
+    expect(penalty(input({ ...span, judgment }))).toBe(expected);
+    expect(penaltyCents(input({ ...span, judgment }))).toBe(expected);
+  });
+
+  it("also ends the need for rates", () => {
+    expect(penalty(input({ ...span, asOf: "2028-01-01", judgment: "2026-03-03" }))).toBe(99_86);
+  });
+});
+
+describe("the exact length of each year", () => {
+  const actual = { yearDivisor: "actual" as const };
+
+  it.each([
+    // (182 × 14,50 + 184 × 14,25) / 366
+    ["all of 2024", { due: "2023-12-31", asOf: "2024-12-31" }, 1437_43],
+    ["a year of 365 days", { due: "2025-12-31", asOf: "2026-12-31" }, 1227_60],
+    // 10 % over one leap year, then over one ordinary year: 366/366 and 365/365.
+    ["an agreed rate", { due: "2023-12-31", asOf: "2025-12-31", rateBp: 1000 }, 2000_00],
+    // 184 × 12,25 / 366 in 2024 and 181 × 12,25 / 365 in 2025
+    ["a public buyer", { type: "public", due: "2024-06-30", asOf: "2025-06-30" }, 1223_31],
+  ] satisfies [string, Case, number][])("%s", (_, of, expected) => {
+    expect(penalty(input({ ...of, ...actual }))).toBe(expected);
+    expect(penaltyCents(input({ ...of, ...actual }))).toBe(expected);
+  });
+
+  it("cuts a period at 1 January and says which part has 366 days", () => {
+    const of = { due: "2024-12-30", asOf: "2025-01-02", rateBp: 900, ...actual };
+    expect(
+      working(input(of)).map(({ from, to, yearDays, source }) => [from, to, yearDays, source]),
+    ).toEqual([
+      ["2024-12-31", "2024-12-31", 366, "taux convenu, année de 366 jours"],
+      ["2025-01-01", "2025-01-02", 365, "taux convenu"],
+    ]);
+  });
+});
+
 describe("unknown rates", () => {
   it.each([
     ["2026-12-31", "2027-01-01", "2027-01-01", "taux inconnu à partir du 01/01/2027"],
@@ -261,7 +458,7 @@ describe("rounding", () => {
     fc.assert(
       fc.property(amounts, knownDays, knownDays, (amount, dueDay, asOf) => {
         const of = { ...input({ due: "2026-01-01", asOf: "2026-01-01", amount }), dueDay, asOf };
-        expect(penalty(of)).toBe(divideHalfUp(exactly(working(of)), 3_650_000n));
+        expect(penalty(of)).toBe(divideHalfUp(exactInterest(working(of)), PARTS_OF_A_CENT));
       }),
     );
   });
@@ -281,17 +478,25 @@ describe("laws", () => {
     asOf,
   });
 
-  it("a period is exactly the sum of its two parts, cut on any day", () => {
-    fc.assert(
-      fc.property(amounts, threeDays, (amount, [from, cut, to]) => {
-        const parts =
-          exactly(working(of(amount, from, cut))) + exactly(working(of(amount, cut, to)));
-        expect(parts).toBe(exactly(working(of(amount, from, to))));
-        const rounded = penalty(of(amount, from, cut)) + penalty(of(amount, cut, to));
-        expect(Math.abs(rounded - penalty(of(amount, from, to)))).toBeLessThanOrEqual(1);
-      }),
-    );
-  });
+  it.each<[YearDivisor]>([["365"], ["actual"]])(
+    "(%s) a period is exactly the sum of its two parts, cut on any day",
+    (yearDivisor) => {
+      const over = (amount: number, from: Day, to: Day) => ({
+        ...of(amount, from, to),
+        yearDivisor,
+      });
+      fc.assert(
+        fc.property(amounts, threeDays, (amount, [from, cut, to]) => {
+          const parts =
+            exactInterest(working(over(amount, from, cut))) +
+            exactInterest(working(over(amount, cut, to)));
+          expect(parts).toBe(exactInterest(working(over(amount, from, to))));
+          const rounded = penalty(over(amount, from, cut)) + penalty(over(amount, cut, to));
+          expect(Math.abs(rounded - penalty(over(amount, from, to)))).toBeLessThanOrEqual(1);
+        }),
+      );
+    },
+  );
 
   it("never falls from one day to the next, nor with a larger sum", () => {
     fc.assert(
@@ -351,7 +556,8 @@ describe("the short way", () => {
         anyDay,
         types,
         rate,
-        (sum, dueDay, asOf, customerType, rateBp) => {
+        fc.constantFrom<YearDivisor>("365", "actual"),
+        (sum, dueDay, asOf, customerType, rateBp, yearDivisor) => {
           const amountCents = cents(Math.trunc(sum / 10));
           const [short, worked] = both({
             amountCents,
@@ -359,6 +565,7 @@ describe("the short way", () => {
             asOf,
             customerType,
             stipulatedRateBp: rateBp,
+            yearDivisor,
             rates: shippedRates(),
           });
           expect(short).toEqual(worked);
@@ -392,10 +599,3 @@ const knownDays = fc
 const threeDays = fc
   .tuple(knownDays, knownDays, knownDays)
   .map((days) => [...days].sort() as [Day, Day, Day]);
-
-function exactly(segments: readonly PenaltySegment[]): bigint {
-  return segments.reduce(
-    (sum, { baseCents, days, rateBp }) => sum + BigInt(baseCents) * BigInt(days) * BigInt(rateBp),
-    0n,
-  );
-}

@@ -203,6 +203,12 @@ describe("rows of the workbook", () => {
     expect(rateInForce(on, "legalPersonal", added)?.rateBp).toBe(684);
   });
 
+  it("that repeat a shipped rate keep its source", () => {
+    const same = { semester: semester(2026, 2), ecbBp: 240, legalOtherBp: 275, source: "moi" };
+    const table = withWorkbookRates(shippedRates(), [{ ...same, legalPersonalBp: 684 }]);
+    expect(table).toEqual(shippedRates());
+  });
+
   it("leave the shipped table alone", () => {
     expect(rateInForce(day("2027-03-01"), "ecb", shippedRates())).toBeUndefined();
   });

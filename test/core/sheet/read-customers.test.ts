@@ -14,19 +14,24 @@ describe("a cell that cannot be read holds back its customer, and no other", () 
       "error customer-type-unreadable Clients!C2: type de client illisible « SARL » : entreprise, public ou particulier attendu",
     ],
     [
+      "the method of « fin de mois »",
+      { endOfMonthMethod: "C" },
+      "error end-of-month-method-unreadable Clients!M2: méthode fin de mois illisible « C » : A ou B attendu",
+    ],
+    [
       "« ne plus relancer »",
       { stopped: "plus tard" },
-      "error stopped-unreadable Clients!P2: réponse illisible « plus tard » : oui ou non attendu",
+      "error stopped-unreadable Clients!Q2: réponse illisible « plus tard » : oui ou non attendu",
     ],
     [
       "the pause",
       { pausedUntil: "Noël" },
-      "error paused-until-unreadable Clients!R2: pause illisible « Noël »",
+      "error paused-until-unreadable Clients!S2: pause illisible « Noël »",
     ],
     [
       "collective proceedings",
       { collectiveProceedings: "redressement" },
-      "error collective-proceedings-unreadable Clients!S2: réponse illisible « redressement » : oui ou non attendu",
+      "error collective-proceedings-unreadable Clients!T2: réponse illisible « redressement » : oui ou non attendu",
     ],
   ];
 
@@ -132,6 +137,8 @@ it("reads what a row says", () => {
         customerType: "Acheteur public",
         contact: "Mme Petit",
         emailCc: "chef@durand.example",
+        terms: "45 jours fin de mois",
+        endOfMonthMethod: "B",
         paymentMethod: "Virement",
         scenario: "Courtois",
         stopped: "oui",
@@ -156,6 +163,8 @@ it("reads what a row says", () => {
       stopReason: "vu avec Léa",
       pausedUntil: "2026-12-31",
       collectiveProceedings: false,
+      terms: { text: "45 jours fin de mois", at: "Clients!L2" },
+      endOfMonthMethod: "B",
       at: "Clients!B2",
     },
   ]);

@@ -31,6 +31,12 @@ describe("a value that can be read", () => {
     ["paymentsUpToDate", "", undefined],
     ["holidayZone", "Alsace-Moselle", "alsace-moselle"],
     ["holidayZone", "la Réunion", "la-reunion"],
+    ["endOfMonthMethod", "b", "B"],
+    ["endOfMonthMethod", "", "A"],
+    ["yearDivisor", 365, "365"],
+    ["yearDivisor", "Réel", "actual"],
+    ["imputation", "Intérêts", "interest"],
+    ["imputation", "", "principal"],
     ["minimumGapDays", "", 5],
     ["testMode", "", true],
   ];
@@ -67,6 +73,17 @@ describe("a value that cannot be read stops the run, with its cell", () => {
     ["paymentsUpToDate", "hier", "« Règlements à jour au » illisible « hier »"],
     ["deadlineDays", "huit", "« Délai laissé pour payer (jours) » illisible « huit »"],
     ["holidayZone", "Bretagne", "« Jours fériés » illisible « Bretagne » : zone inconnue"],
+    ["endOfMonthMethod", "C", "« Méthode fin de mois » illisible « C » : A ou B attendu"],
+    [
+      "yearDivisor",
+      360,
+      "« Jours de l’année (pénalités) » illisible « 360 » : 365 ou réel attendu",
+    ],
+    [
+      "imputation",
+      "capital",
+      "« Imputation des paiements partiels » illisible « capital » : principal ou intérêts attendu",
+    ],
     ["singleThread", "?", "« Un seul fil de discussion » illisible « ? » : oui ou non attendu"],
   ];
 
