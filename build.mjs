@@ -21,17 +21,8 @@ const UI = join(ROOT, "src/ui");
  * script anew, and must not pay for the sidebar and the mails.
  */
 const PARTS = [
-  {
-    name: "functions",
-    files: [
-      "dunning-functions.ts",
-      "law-functions.ts",
-      "terms-functions.ts",
-      "figure-functions.ts",
-      "text-functions.ts",
-    ],
-  },
-  { name: "app", files: ["menu.ts", "triggers.ts", "server.ts"] },
+  { name: "functions", holds: (file) => file.endsWith("functions.ts") },
+  { name: "app", holds: (file) => !file.endsWith("functions.ts") },
 ];
 
 const EXTENDED_SCOPES = [
@@ -57,7 +48,8 @@ export async function buildBundle({ outDir, profile = "default", entry = ENTRY }
   return parts.flatMap((part) => part.functions.map((declared) => declared.name));
 }
 
-async function bundlePart({ name, files }, { profile, entry }) {
+async function bundlePart({ name, holds }, { profile, entry }) {
+  const files = readdirSync(entry).filter(holds).sort();
   const contents = files.map((file) => `export * from "./${file}";`).join("\n");
   const result = await build({
     // The name of a file that exists would make the part import itself.

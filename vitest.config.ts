@@ -10,13 +10,27 @@ const textFiles: Plugin = {
     id.endsWith(".txt") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))};` : null,
 };
 
+const BROWSER = "test/browser/**/*.test.ts";
+
+/** Two at a time are enough to keep a small machine busy: many tests wait for processes of their own. */
 export default defineConfig({
   plugins: [textFiles],
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**"],
     globalSetup: ["test/build-once.ts"],
     reporters: ["default", new ClosingLine()],
-    testTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: [BROWSER],
+          testTimeout: 60_000,
+        },
+      },
+      /** The page in a real browser, each file with a server and a browser of its own. */
+      { extends: true, test: { name: "browser", include: [BROWSER], testTimeout: 120_000 } },
+    ],
   },
 });

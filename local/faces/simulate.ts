@@ -13,7 +13,9 @@ import { openWorkspace } from "./workspace.ts";
 
 const USAGE = `npm run simulate -- --workbook F.xlsx --from 2026-11-23 --days 60
 
-Personne ne paie et les règlements sont tenus pour à jour chaque matin. Rien n’est gardé.`;
+  --out DOSSIER  garde la copie du classeur, les mails et le journal ; sans elle, rien n’est gardé
+
+Personne ne paie et les règlements sont tenus pour à jour chaque matin.`;
 
 /** A year and a bit: beyond, no one believes that nobody paid. */
 const MOST_DAYS = 400;
@@ -24,6 +26,7 @@ await command(async () => {
       workbook: { type: "string" },
       from: { type: "string" },
       days: { type: "string", default: "60" },
+      out: { type: "string" },
     },
     USAGE,
   );
@@ -32,18 +35,19 @@ await command(async () => {
   if (options.workbook === undefined || !from) throw new UsageError(USAGE);
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
     throw new UsageError(`--days attend un nombre de 1 à ${MOST_DAYS}.`);
-  const folder = mkdtempSync(join(tmpdir(), "ponctuel-simulation-"));
+  const folder = options.out ?? mkdtempSync(join(tmpdir(), "ponctuel-simulation-"));
   try {
     const source = options.workbook;
-    const { host } = await openWorkspace({ bundle: BUNDLE, source, folder, fresh: false });
+    const { host, save } = await openWorkspace({ bundle: BUNDLE, source, folder, fresh: false });
     for (let count = 0; count < days; count += 1) {
       const day = addDays(from, count);
       const options = { day, live: true, dryRun: false, paymentsUpToDate: true };
       const { report } = morning(host, options);
       console.log(dayLine(day, report));
     }
+    if (options.out !== undefined) await save();
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (options.out === undefined) rmSync(folder, { recursive: true, force: true });
   }
   return EXIT.done;
 });

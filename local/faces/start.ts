@@ -3,7 +3,7 @@
 import { join, parse, relative } from "node:path";
 import { type Day, day } from "../../src/core/day.ts";
 import { OfficeRefused } from "../page/server/office-link.ts";
-import { PageServer } from "../page/server/page-server.ts";
+import { PageServer, PortTaken } from "../page/server/page-server.ts";
 import { BUNDLE, command, dayOption, EXIT, ROOT, readOptions, UsageError } from "./command-line.ts";
 import { WorkspaceRefused } from "./workspace.ts";
 
@@ -57,6 +57,10 @@ await command(async () => {
 });
 
 function refused(failure: unknown): never {
+  if (failure instanceof PortTaken)
+    throw new UsageError(
+      `${failure.message} : déjà pris, sans doute par une autre fenêtre de Ponctuel. Fermez-la, ou choisissez un autre port : PORT=8018 npm start.`,
+    );
   if (failure instanceof OfficeRefused) throw new WorkspaceRefused(failure.message);
   throw failure;
 }

@@ -16,6 +16,7 @@ import type { Account } from "../runtime/world.ts";
 import { type PropertyData, PropertyStores } from "../services/properties.ts";
 import { DurableWorkbook } from "../stores/durable-workbook.ts";
 import { FolderDocuments } from "../stores/folder-documents.ts";
+import { lockFolder } from "../stores/folder-lock.ts";
 import { FolderOutbox } from "../stores/folder-outbox.ts";
 import { JsonFile } from "../stores/json-file.ts";
 
@@ -57,23 +58,40 @@ type State = {
   readonly properties: PropertyData;
 };
 
+const LOCK = "ouvert";
+const STATE = "etat.json";
+const MAILS = "mails";
+const DOCUMENTS = "documents";
+
 /** Before any workbook of ours: the clock of a new folder stands there until somebody moves it. */
 const EPOCH = Date.UTC(2000, 0, 1);
 
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { source, folder } = options;
   if (!existsSync(source)) throw new WorkspaceRefused(`Le classeur ${source} n’existe pas.`);
-  if (options.fresh) rmSync(folder, { recursive: true, force: true });
+  const lockFile = join(folder, LOCK);
   mkdirSync(folder, { recursive: true });
+  const lock = lockFolder(lockFile);
+  if (lock)
+    throw new WorkspaceRefused(
+      `Le dossier ${folder} est déjà ouvert par une autre fenêtre (processus ${lock.heldBy}). Fermez-la, ou choisissez un autre dossier avec --out.`,
+    );
+  if (options.fresh) forget(folder, basename(source));
   const file = join(folder, basename(source));
   const digest = createHash("sha256").update(readFileSync(source)).digest("hex");
-  const state = new JsonFile<State | undefined>(join(folder, "etat.json"), undefined);
+  const state = new JsonFile<State | undefined>(join(folder, STATE), undefined);
   if (state.value && state.value.source !== digest)
     throw new WorkspaceRefused(
       `Le dossier ${folder} contient les résultats d’une autre version de ${basename(source)}. Choisissez un autre --out, ou repartez de zéro avec --fresh.`,
     );
   if (!state.value) copyFileSync(source, file);
   return open(options, { file, digest, state });
+}
+
+/** What we made in the folder, and nothing else: it may be a folder of the user's. */
+function forget(folder: string, workbook: string): void {
+  for (const name of [`${workbook}.journal`, MAILS, DOCUMENTS, STATE, workbook])
+    rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 async function open(
@@ -93,8 +111,8 @@ async function open(
     return host;
   });
   const workbook = await DurableWorkbook.open(known.file, calculator);
-  const mailFolder = join(folder, "mails");
-  const documentFolder = join(folder, "documents");
+  const mailFolder = join(folder, MAILS);
+  const documentFolder = join(folder, DOCUMENTS);
   const account = { kind: "workspace" as const, ...options.account };
   const triggers = new MemoryTriggers(state.value?.triggers);
   const quotas = new DailyQuotas(clock, account.kind, state.value?.quotas);

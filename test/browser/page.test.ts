@@ -50,7 +50,7 @@ describe("the workbook", () => {
     await visitor.shows("E2", /^2\s?469$/);
     await visitor.type("E1", "10");
     await visitor.shows("E2", "20");
-    await visitor.page.reload();
+    await visitor.reload();
     await visitor.seesWorkbook();
     await visitor.goTo("Paramètres");
     await visitor.shows("E2", "20");
@@ -60,7 +60,7 @@ describe("the workbook", () => {
     await visitor.goTo("Paramètres");
     await visitor.type("E4", "'007");
     await visitor.type("E5", "'=1+1");
-    await visitor.page.reload();
+    await visitor.reload();
     await visitor.seesWorkbook();
     await visitor.goTo("Paramètres");
     expect(await visitor.text("E4")).toBe("007");
@@ -132,7 +132,7 @@ describe("the script", () => {
   it("speaks in dialogs that wait for their answer, even when the page is reloaded", async () => {
     await visitor.choose("Ponctuel", "Voir ce qui partirait");
     await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("messages aujourd’hui");
-    await visitor.page.reload();
+    await visitor.reload();
     await expect.poll(() => visitor.dialog.count(), SOON).toBe(1);
     await visitor.press("OK");
     await visitor.seesWorkbook();

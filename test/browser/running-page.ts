@@ -108,6 +108,12 @@ export class Visitor {
     await this.page.waitForFunction("window.ponctuel.model !== undefined");
   }
 
+  /** As a person does who has seen that nothing is left to be saved. */
+  async reload(): Promise<void> {
+    await this.page.waitForFunction("window.ponctuel.model.getters.isFullySynchronized()");
+    await this.page.reload();
+  }
+
   async goTo(sheet: string): Promise<void> {
     await this.page.evaluate((name) => {
       const { model } = Reflect.get(window, "ponctuel");
@@ -134,6 +140,21 @@ export class Visitor {
     await this.select(address);
     await this.page.keyboard.type(text, { delay: KEY_MS });
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Types the value of a setting beside its label, on « Paramètres ». */
+  async setting(label: string, value: string): Promise<void> {
+    const row = await this.page.evaluate((wanted) => {
+      const { getters } = Reflect.get(window, "ponctuel").model;
+      const sheetId = getters.getActiveSheetId();
+      const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, index) => index);
+      return rows.findIndex(
+        (at) => getters.getEvaluatedCell({ sheetId, col: 0, row: at }).value === wanted,
+      );
+    }, label);
+    expect(row, label).toBeGreaterThan(0);
+    await this.type(`B${row + 1}`, value);
+    await this.shows(`B${row + 1}`, value);
   }
 
   async cell(address: string): Promise<ShownCell> {

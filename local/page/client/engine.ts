@@ -8,6 +8,7 @@ export type PageModel = {
     getActiveSheetId(): string;
     getSheetIds(): readonly string[];
     getLocale(): EngineLocale;
+    isFullySynchronized(): boolean;
   };
   dispatch(type: string, payload?: object): { readonly isSuccessful: boolean };
   on(event: string, owner: object, callback: (payload: object) => void): void;
@@ -38,6 +39,8 @@ export type PageEngine = Omit<Engine, "Model" | "registries"> & {
       replace(name: string, description: EngineFunction & { readonly category?: string }): unknown;
     };
     readonly topbarMenuRegistry: MenuRegistry;
+    readonly chartSubtypeRegistry: { remove(kind: string): void };
+    readonly statefulUIPluginRegistry: Engine["registries"]["featurePluginRegistry"];
   };
   setTranslationMethod(
     translate: (text: string, ...values: readonly unknown[]) => string,

@@ -20,6 +20,9 @@ export type PageServerOptions = {
 };
 
 const LOOPBACK = "127.0.0.1";
+/** Another program listens on the port already. */
+export class PortTaken extends Error {}
+
 /** « réseau lent ». */
 const SLOW_MS = 1_500;
 const LONGEST_BODY = 30_000_000;
@@ -59,10 +62,16 @@ export class PageServer {
   static async open(options: PageServerOptions): Promise<PageServer> {
     const assets = { page: await pageAssets(), frame: await frameAssets() };
     const server = new PageServer(options, assets);
-    server.#office = await OfficeLink.open(options.office, (event) => server.#tell(event));
+    // First the port: when another page has it, the workbook must not be touched.
     await Promise.all(
       server.#servers.map((one, index) => listen(one, index === 0 ? options.port : 0)),
     );
+    try {
+      server.#office = await OfficeLink.open(options.office, (event) => server.#tell(event));
+    } catch (failure) {
+      await server.close();
+      throw failure;
+    }
     server.#frames = new Frames(server.address, readBundle(options.office.bundle).functions);
     return server;
   }
@@ -100,6 +109,10 @@ export class PageServer {
     response.setHeader("referrer-policy", "no-referrer");
     if (!isAllowed(request, port)) {
       respond(response, 403, "Cet appel ne vient pas de la page.");
+      return;
+    }
+    if (this.#office === undefined) {
+      respond(response, 503, "Le classeur s’ouvre : rechargez la page dans un instant.");
       return;
     }
     const answering = index === 0 ? this.#page(request, response) : this.#frame(request, response);
@@ -228,7 +241,9 @@ export class PageServer {
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (failure: NodeJS.ErrnoException) =>
+      reject(failure.code === "EADDRINUSE" ? new PortTaken(`Port ${port}`) : failure),
+    );
     server.listen(port, LOOPBACK, resolve);
   });
 }

@@ -1,0 +1,121 @@
+/** A month of mornings in the page, for good, beside the same days of the command line. */
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import PostalMime from "postal-mime";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readWorkbook } from "../../local/stores/xlsx.ts";
+import { launchBrowser } from "./chromium.ts";
+import { SOON, start, Visitor } from "./running-page.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const WORKBOOK = join(ROOT, "examples/atelier-lumen.xlsx");
+const FROM = "2026-11-24";
+const TO = "2026-12-23";
+const DAYS = 30;
+const MONTH_MS = 300_000;
+
+let browser: Browser;
+let scratch: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  scratch = mkdtempSync(join(tmpdir(), "ponctuel-month-"));
+}, MONTH_MS);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** Day, recipients, subject and a digest of the words of each mail; the time of day and the ids may differ. */
+async function mailsOf(folder: string): Promise<readonly string[]> {
+  const files = readdirSync(join(folder, "mails")).filter((name) => name.endsWith(".eml"));
+  const mails = files.map(async (name) => {
+    const { to, subject, text, html } = await PostalMime.parse(
+      readFileSync(join(folder, "mails", name)),
+    );
+    const words = createHash("sha256").update(`${text}${html}`).digest("base64");
+    return [name.slice(0, 8), to?.map(({ address }) => address).join(), subject, words].join(" ");
+  });
+  return (await Promise.all(mails)).sort();
+}
+
+/** The rows of the log, without the time of day. */
+async function logOf(folder: string): Promise<readonly string[]> {
+  const { data } = await readWorkbook(join(folder, basename(WORKBOOK)));
+  const sheet = data.sheets.find(({ name }) => name === "Relances");
+  if (sheet === undefined) throw new Error("No log");
+  const cells = (row: number) =>
+    Array.from({ length: sheet.columnCount }, (_, column) => {
+      const value = sheet.cells.get(`${row}:${column}`)?.value ?? "";
+      return column === 0 && typeof value === "number" ? Math.floor(value) : value;
+    });
+  return Array.from({ length: sheet.rowCount }, (_, row) => JSON.stringify(cells(row))).filter(
+    (line) => /[A-Za-z]/.test(line),
+  );
+}
+
+it(
+  "gives the same mails and the same log as the command line's run of the same days",
+  async () => {
+    const page = await start(["--workbook", WORKBOOK, "--date", "2026-11-23"]);
+    const visitor = await Visitor.arrive(browser, page.address);
+    await visitor.goTo("Paramètres");
+    await visitor.setting("Mode test", "non");
+    await visitor.setting("Âge maximum des règlements (jours)", "400");
+    await visitor.choose("Ponctuel", "Envoyer chaque matin");
+    await visitor.press("OK");
+    await visitor.page.getByLabel("Avancer autrement").click();
+    await visitor.page.getByLabel("Aller au").fill(TO);
+    await visitor.page.getByRole("button", { name: "Y aller" }).click();
+    await expect
+      .poll(() => visitor.dialog.locator("li").count(), { timeout: MONTH_MS })
+      .toBeGreaterThan(20);
+    const told = await visitor.dialog.locator("li").allTextContents();
+    await visitor.press("Fermer");
+    expect(await visitor.page.locator("#clock").textContent()).toContain("mercredi 23 décembre");
+    await visitor.leave();
+    await page.stop();
+
+    const out = join(scratch, "simulation");
+    const args = ["--workbook", WORKBOOK, "--from", FROM, "--days", String(DAYS), "--out", out];
+    const printed = execFileSync(
+      process.execPath,
+      ["--import", "tsx", "local/faces/simulate.ts", ...args],
+      { cwd: ROOT, encoding: "utf8" },
+    );
+    const counts = printed
+      .trim()
+      .split("\n")
+      .map((line) => Number(/(\d+) messages/.exec(line)?.[1]));
+    expect(counts.length).toBe(DAYS);
+
+    const mails = await mailsOf(page.folder);
+    expect(mails.length).toBe(counts.reduce((sum, count) => sum + count, 0));
+    expect(mails.length).toBeGreaterThan(10);
+    expect(mails).toEqual(await mailsOf(out));
+    expect(await logOf(page.folder)).toEqual(await logOf(out));
+    const sent = told.map((line) => Number(/(\d+) mails?,/.exec(line)?.[1] ?? 0));
+    expect(sent.reduce((sum, count) => sum + count, 0)).toBe(mails.length);
+    await page.clear();
+  },
+  MONTH_MS,
+);
+
+it("never goes back on a workbook that has lived", async () => {
+  const page = await start(["--workbook", WORKBOOK, "--date", "2026-11-23"]);
+  const visitor = await Visitor.arrive(browser, page.address);
+  await visitor.page.getByLabel("Avancer autrement").click();
+  await visitor.page.getByLabel("Aller au").fill("2026-11-20");
+  await visitor.page.getByRole("button", { name: "Y aller" }).click();
+  await expect
+    .poll(() => visitor.page.locator("#toasts").textContent(), SOON)
+    .toContain("ne revient pas en arrière");
+  expect(await visitor.page.locator("#clock").textContent()).toContain("lundi 23 novembre 2026");
+  await visitor.leave();
+  await page.clear();
+});
