@@ -1,6 +1,7 @@
 /** Moves everything that a sheet holds when rows or columns are inserted or deleted. */
 
 import { cellKey, positionOf } from "./areas.ts";
+import { shiftedParts } from "./page-parts.ts";
 import { type Shift, shiftedArea, shiftedCount, shiftedIndex } from "./shift.ts";
 import type { Area, Cell, Protection, SheetData } from "./workbook.ts";
 
@@ -15,6 +16,7 @@ export function shiftSheet(sheet: SheetData, shift: Shift): void {
     .filter(({ rows, columns }) => rows * columns > 1);
   sheet.protections = sheet.protections.flatMap((one) => shiftedProtection(one, shift));
   shiftFilter(sheet, shift);
+  sheet.page = shiftedParts(sheet.page, shift);
   if (shift.dimension === "rows") shiftRows(sheet, shift);
   else shiftColumns(sheet, shift);
 }
@@ -48,14 +50,15 @@ function shiftRows(sheet: SheetData, shift: Shift): void {
   sheet.rowCount += shift.kind === "insert" ? shift.count : -shift.count;
   sheet.frozenRows = shiftedCount(sheet.frozenRows, shift);
   sheet.hiddenRows = shiftedSet(sheet.hiddenRows, shift);
+  sheet.rowHeights = shiftedByIndex(sheet.rowHeights, shift);
 }
 
 function shiftColumns(sheet: SheetData, shift: Shift): void {
   sheet.columnCount += shift.kind === "insert" ? shift.count : -shift.count;
   sheet.frozenColumns = shiftedCount(sheet.frozenColumns, shift);
   sheet.hiddenColumns = shiftedSet(sheet.hiddenColumns, shift);
-  sheet.columnStyles = shiftedColumnMap(sheet.columnStyles, shift);
-  sheet.columnWidths = shiftedColumnMap(sheet.columnWidths, shift);
+  sheet.columnStyles = shiftedByIndex(sheet.columnStyles, shift);
+  sheet.columnWidths = shiftedByIndex(sheet.columnWidths, shift);
 }
 
 function shiftedCells(cells: ReadonlyMap<string, Cell>, shift: Shift): Map<string, Cell> {
@@ -91,7 +94,7 @@ function shiftedSet(indexes: ReadonlySet<number>, shift: Shift): Set<number> {
   return new Set([...indexes].flatMap((index) => shiftedIndex(index, shift) ?? []));
 }
 
-function shiftedColumnMap<Item>(items: ReadonlyMap<number, Item>, shift: Shift): Map<number, Item> {
+function shiftedByIndex<Item>(items: ReadonlyMap<number, Item>, shift: Shift): Map<number, Item> {
   const result = new Map<number, Item>();
   for (const [index, item] of items) {
     const moved = shiftedIndex(index, shift);

@@ -1,6 +1,7 @@
-/** Rewrites the formulas of a sheet: those of its cells, its validations and its conditional formats. */
+/** Rewrites the formulas of a sheet: of its cells, validations, conditional formats and charts. */
 
 import { lostAnchor } from "./insert-delete.ts";
+import { mapPartReferences } from "./page-parts.ts";
 import { type Shift, shiftedArea } from "./shift.ts";
 import { shiftFormula, translateFormula } from "./shift-formula.ts";
 import type { Area, SheetData, Validation } from "./workbook.ts";
@@ -19,6 +20,7 @@ export function mapFormulas(sheet: SheetData, change: Change): void {
     ...rule,
     values: mapOperands(rule.values, change),
   }));
+  sheet.page = mapPartReferences(sheet.page, change);
 }
 
 /**
@@ -34,6 +36,7 @@ export function shiftFormulas(sheet: SheetData, changed: string, shift: Shift): 
     return;
   }
   mapCellFormulas(sheet, change);
+  sheet.page = mapPartReferences(sheet.page, change);
   sheet.validations = sheet.validations.flatMap((rule) => {
     const area = shiftedArea(rule.area, shift);
     if (area === undefined) return [];

@@ -22,6 +22,7 @@ export function emptySheet(
     columnStyles: new Map(),
     notes: new Map(),
     columnWidths: new Map(),
+    rowHeights: new Map(),
     hiddenColumns: new Set(),
     hiddenRows: new Set(),
     frozenRows: 0,
@@ -31,6 +32,7 @@ export function emptySheet(
     validations: [],
     conditionalFormats: [],
     protections: [],
+    page: {},
   };
 }
 
@@ -74,10 +76,11 @@ export function changeNotes(sheet: SheetData, { row, column, notes }: Of<"notes"
 }
 
 export function changeProperties(sheet: SheetData, given: SheetProperties): void {
-  const { tabColor, filter, columnWidths, hiddenColumns, hiddenRows, ...plain } = given;
+  const { tabColor, filter, columnWidths, rowHeights, hiddenColumns, hiddenRows, ...plain } = given;
   checkGrows(sheet, given);
   Object.assign(sheet, plain);
   if (columnWidths !== undefined) sheet.columnWidths = new Map(columnWidths);
+  if (rowHeights !== undefined) sheet.rowHeights = new Map(rowHeights);
   if (hiddenColumns !== undefined) sheet.hiddenColumns = new Set(hiddenColumns);
   if (hiddenRows !== undefined) sheet.hiddenRows = new Set(hiddenRows);
   if (tabColor === null) delete sheet.tabColor;

@@ -37,7 +37,16 @@ export type Style = {
   readonly horizontalAlignment?: "left" | "center" | "right";
   readonly verticalAlignment?: "top" | "middle" | "bottom";
   readonly wrap?: "wrap" | "overflow" | "clip";
+  /** In degrees, anticlockwise: 45 climbs. */
+  readonly rotation?: number;
+  /** « thin #000000 »: one of the kinds of line below, and its colour; "" is none, over a column's. */
+  readonly borderTop?: string;
+  readonly borderBottom?: string;
+  readonly borderLeft?: string;
+  readonly borderRight?: string;
 };
+
+export const LINES = ["thin", "medium", "thick", "dashed", "dotted"] as const;
 
 /** 0-based, inclusive start, counts. */
 export type Area = {
@@ -55,11 +64,25 @@ export type Validation = {
   readonly criteria?: string;
   readonly allowInvalid: boolean;
   readonly help?: string;
+  /** How the page draws a list; absent, with an arrow. Scripts do not see it. */
+  readonly display?: ListDisplay;
 };
+
+export type ListDisplay = {
+  readonly style: "arrow" | "chip" | "plainText";
+  /** Of each item that has one. */
+  readonly colors?: Readonly<Record<string, string>>;
+};
+
+/**
+ * Criteria of a rule that Google's words cannot express (a colour scale, icons, « the ten largest »):
+ * its only value is the page's own rule, as JSON. Scripts see that there is a rule, not which one.
+ */
+export const PAGE_RULE = "PAGE_RULE";
 
 export type ConditionalFormat = {
   readonly areas: readonly Area[];
-  /** Google's BooleanCriteria name: « CUSTOM_FORMULA », « TEXT_EQUAL_TO », « NUMBER_GREATER_THAN »… */
+  /** Google's BooleanCriteria name (« CUSTOM_FORMULA », « TEXT_EQUAL_TO »…), or `PAGE_RULE`. */
   readonly criteria: string;
   readonly values: readonly (string | number)[];
   readonly style: Style;
@@ -78,6 +101,32 @@ export type Protection = {
 
 export type NamedRange = { readonly name: string; readonly sheet: string; readonly area: Area };
 
+/** Words of the local page, as JSON: they are kept for it, and read by nobody else. */
+export type PageWords = Readonly<Record<string, unknown>>;
+
+/** What the local page shows of a sheet and scripts do not see. Absent is none. */
+export type PageParts = {
+  /** Charts, anchored to a cell. */
+  readonly figures?: readonly (PageWords & { readonly col: number; readonly row: number })[];
+  /** Tables, and the filters beyond the one that scripts see. */
+  readonly tables?: readonly { readonly area: Area; readonly words: PageWords }[];
+  /** What a filter hides, by the cell of its header. */
+  readonly filtered?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly words: PageWords;
+  }[];
+  /** Rows and columns that fold together. */
+  readonly groups?: readonly {
+    readonly dimension: "rows" | "columns";
+    readonly from: number;
+    readonly to: number;
+    readonly isFolded: boolean;
+  }[];
+  readonly hasNoGrid?: boolean;
+  readonly isLocked?: boolean;
+};
+
 export type SheetData = {
   name: string;
   id: number;
@@ -90,6 +139,8 @@ export type SheetData = {
   columnStyles: Map<number, Style>;
   notes: Map<string, string>;
   columnWidths: Map<number, number>;
+  /** In pixels, of the rows that somebody has resized. */
+  rowHeights: Map<number, number>;
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
   frozenRows: number;
@@ -101,6 +152,7 @@ export type SheetData = {
   conditionalFormats: ConditionalFormat[];
   protections: Protection[];
   filter?: Area;
+  page: PageParts;
 };
 
 /** What the value, formula and number format of one cell become. `null` empties the cell. */
@@ -115,6 +167,7 @@ export type SheetProperties = {
   readonly rowCount?: number;
   readonly columnCount?: number;
   readonly columnWidths?: readonly (readonly [number, number])[];
+  readonly rowHeights?: readonly (readonly [number, number])[];
   readonly hiddenColumns?: readonly number[];
   readonly hiddenRows?: readonly number[];
   readonly merges?: readonly Area[];
@@ -122,6 +175,7 @@ export type SheetProperties = {
   readonly conditionalFormats?: readonly ConditionalFormat[];
   readonly protections?: readonly Protection[];
   readonly filter?: Area | null;
+  readonly page?: PageParts;
 };
 
 /** One change, as JSON. Sheets are named by their id, which never changes. */

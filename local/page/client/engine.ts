@@ -39,6 +39,8 @@ export type PageEngine = Omit<Engine, "Model" | "registries"> & {
       replace(name: string, description: EngineFunction & { readonly category?: string }): unknown;
     };
     readonly topbarMenuRegistry: MenuRegistry;
+    readonly chartSubtypeRegistry: { remove(kind: string): void };
+    readonly statefulUIPluginRegistry: Engine["registries"]["featurePluginRegistry"];
   };
   setTranslationMethod(
     translate: (text: string, ...values: readonly unknown[]) => string,

@@ -1,9 +1,13 @@
 /** The engine's words in French. Those that are not here stay in English. */
 
+import { CHART_WORDS } from "./french-charts.ts";
+import { PANEL_WORDS } from "./french-panels.ts";
 import { FRENCH } from "./french-words.ts";
 
+const WORDS: Readonly<Record<string, string>> = { ...FRENCH, ...PANEL_WORDS, ...CHART_WORDS };
+
 export function translate(text: string, ...values: readonly unknown[]): string {
-  return filled(FRENCH[text] ?? text, values);
+  return filled(WORDS[text] ?? text, values);
 }
 
 /** « %s » takes the values in turn, « %(name)s » those of one object. */

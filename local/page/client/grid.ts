@@ -2,12 +2,16 @@
 
 import { prepareEngine } from "../../engine/prepared-engine.ts";
 import { serialOfDay } from "../../engine/serials.ts";
+import { keepFilters } from "../kept-filters.ts";
 import type { Opening, RevisionMessage } from "../protocol.ts";
+import { registerCharts } from "./charts.ts";
 import { PageHost, registerScriptFunctions } from "./custom-functions.ts";
 import { byId } from "./dom.ts";
 import { App, type PageModel, pageEngine } from "./engine.ts";
 import { translate } from "./french.ts";
+import { registerRefusals } from "./refusals.ts";
 import { call } from "./server.ts";
+import { registerFilters, SHOW_FILTERS } from "./shown-filters.ts";
 import { notify } from "./toasts.ts";
 
 let templates: string | undefined;
@@ -15,6 +19,10 @@ let templates: string | undefined;
 export async function prepareGrid(): Promise<void> {
   pageEngine.setTranslationMethod(translate, () => true);
   prepareEngine(pageEngine as unknown as Parameters<typeof prepareEngine>[0]);
+  keepFilters(pageEngine as unknown as Parameters<typeof keepFilters>[0]);
+  registerCharts(pageEngine);
+  registerFilters(pageEngine);
+  registerRefusals(pageEngine, (sentence) => notify("", sentence));
   templates = await (await fetch("/engine/o_spreadsheet.xml")).text();
 }
 
@@ -41,6 +49,7 @@ export class Grid {
       },
       opening.log,
     );
+    this.model.dispatch(SHOW_FILTERS);
     this.#show(activeSheet);
     this.#app = this.#mount();
   }
@@ -83,7 +92,9 @@ export class Grid {
   #transport(): object {
     return {
       sendMessage: async (message: RevisionMessage) => {
-        await call("revise", this.epoch, message);
+        await call("revise", this.epoch, message).catch((failure: Error) =>
+          notify("", failure.message),
+        );
       },
       onNewMessage: (_id: string, callback: (message: RevisionMessage) => void) => {
         this.#deliver = callback;

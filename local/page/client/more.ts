@@ -63,10 +63,14 @@ function about(): void {
     element("p", {}, [
       "Cette page montre Ponctuel sans Google : le même script, sur une copie de votre classeur. Aucun mail ne quitte cette machine.",
     ]),
+    element("p", {}, [
+      "Le fichier téléchargé garde aussi, pour cette page, les graphiques, les tableaux, les pastilles et ce que les filtres masquent : Excel et Google Sheets ne les y trouvent pas.",
+    ]),
     element("p", {}, ["La grille est celle d’o-spreadsheet (Odoo), non modifiée :"]),
     element("ul", {}, [
       licence("o-spreadsheet, LGPL-3.0-or-later", "/engine/o_spreadsheet.LICENSE.txt"),
       licence("OWL, LGPL-3.0", "/engine/owl.LICENSE.txt"),
+      licence("Chart.js, MIT, pour les graphiques", "/engine/chart.LICENSE.txt"),
     ]),
   ]);
 }

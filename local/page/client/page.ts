@@ -30,6 +30,8 @@ class Page {
   #running = 0;
   /** The engine's page cannot be asked twice at once for a new snapshot. */
   #loading: Promise<void> = Promise.resolve();
+  /** What has happened to the workbook since it was asked for, while it is on its way. */
+  #early: PageEvent[] | undefined;
 
   async start(): Promise<void> {
     showMore();
@@ -55,18 +57,26 @@ class Page {
   }
 
   async #loadNow(): Promise<void> {
+    this.#early = [];
     const opening = await call("open");
     const isFirst = this.#grid === undefined;
     this.#show(opening.status);
     const active = this.#grid?.activeSheet;
     this.#grid?.close();
     this.#grid = new Grid(opening, active);
+    const early = this.#early;
+    this.#early = undefined;
+    for (const event of early) this.#receive(event);
     if (!isFirst || opening.notKept.length === 0) return;
     const lines = opening.notKept.map((sentence) => element("li", {}, [sentence]));
     tell("Ce que la copie n’a pas gardé", [element("ul", {}, lines)]);
   }
 
   #receive(event: PageEvent): void {
+    if (this.#early !== undefined && (event.kind === "revision" || event.kind === "epoch")) {
+      this.#early.push(event);
+      return;
+    }
     switch (event.kind) {
       case "revision":
         this.#grid?.receive(event.epoch, event.message);

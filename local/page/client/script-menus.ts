@@ -6,9 +6,9 @@ import { type MenuSpec, pageEngine } from "./engine.ts";
 
 /** After « Données », the last of the engine's own. */
 const SEQUENCE = 1_000;
-/** What the local page cannot do: the engine draws charts with a library that is not installed. */
+/** What the workbook of the local page could not keep. */
 const ABSENT: Readonly<Record<string, readonly string[]>> = {
-  insert: ["insert_chart", "insert_carousel", "insert_image"],
+  insert: ["insert_carousel", "insert_pivot", "insert_image"],
 };
 
 const shown = new Map<string, readonly MenuItem[]>();

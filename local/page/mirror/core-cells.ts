@@ -7,14 +7,21 @@ import { localeOf } from "../../engine/locales.ts";
 import { cellKey } from "../../stores/areas.ts";
 import { styleAt } from "../../stores/cell-style.ts";
 import type { Cell, CellChange, SheetData, Style } from "../../stores/workbook.ts";
-import { type CoreCell, type CoreGetters, type CoreStyle, coreEngine } from "./core-engine.ts";
-import { coreFormat, coreStyleOf, isSameLook } from "./looks.ts";
+import {
+  type CoreBorder,
+  type CoreCell,
+  type CoreGetters,
+  type CoreStyle,
+  coreEngine,
+} from "./core-engine.ts";
+import { coreBorder, coreFormat, coreStyleOf, isSameLook } from "./looks.ts";
 
 export type FedCell = {
   /** "" empties the cell. */
   readonly content: string;
   readonly format: string;
   readonly style: CoreStyle | undefined;
+  readonly border: CoreBorder | undefined;
 };
 
 export type Feeding = { readonly localeName: string; readonly aliases: SheetAliases };
@@ -31,6 +38,7 @@ export function fedCell(
     content: cell === undefined ? "" : contentOf(cell, style, feeding),
     format: coreFormat(numberFormat),
     style: coreStyleOf(style),
+    border: coreBorder(style),
   };
 }
 
@@ -76,8 +84,14 @@ export function engineLocale(localeName: string): object {
 export function changeOf(cell: CoreCell | undefined, getters: CoreGetters): CellChange {
   if (cell === undefined) return null;
   if (cell.isFormula) return { value: "", formula: cell.compiledFormula.toFormulaString(getters) };
-  const { parsedValue } = cell;
+  const parsedValue = literalOf(cell);
   return parsedValue === null || parsedValue === "" ? null : { value: parsedValue };
+}
+
+/** Under the text format « 007 » is a text, though it is not marked as one. */
+function literalOf({ format, content, parsedValue }: Extract<CoreCell, { isFormula: false }>) {
+  const isRead = typeof parsedValue === "number" || typeof parsedValue === "boolean";
+  return format === "@" && isRead ? content : parsedValue;
 }
 
 export function isSameContent(change: CellChange, cell: Cell | undefined): boolean {

@@ -7,9 +7,13 @@ import {
   type Engine,
   type EngineCommand,
   type EnginePosition,
+  type EngineRange,
+  type EngineZone,
   loadEngine,
 } from "../../engine/o-spreadsheet.ts";
 import { batchPlugin } from "../../engine/prepared-engine.ts";
+import type { ListDisplay, PageWords } from "../../stores/workbook.ts";
+import { type KeptFilter, keepFilters } from "../kept-filters.ts";
 import type { RevisionMessage } from "../protocol.ts";
 
 export type CoreStyle = {
@@ -23,13 +27,72 @@ export type CoreStyle = {
   readonly fillColor?: string;
   readonly textColor?: string;
   readonly fontSize?: number;
+  /** In radians, clockwise. */
+  readonly rotation?: number;
 };
+
+type CoreLine = { readonly style: string; readonly color: string };
+
+export type CoreBorder = {
+  readonly [Side in "top" | "bottom" | "left" | "right"]?: CoreLine | undefined;
+};
+
+/** A conditional format of any kind; the fields are those of a condition on the cell. */
+export type CoreRule = {
+  readonly type: string;
+  readonly operator?: string;
+  readonly values?: readonly string[];
+  readonly dateValue?: string;
+  readonly style?: CoreStyle;
+};
+
+export type CoreFormat = {
+  readonly id: string;
+  readonly ranges: readonly string[];
+  readonly rule: CoreRule;
+  readonly stopIfTrue?: boolean;
+};
+
+export type CoreCheck = {
+  readonly type: string;
+  readonly values: readonly string[];
+  readonly dateValue?: string;
+  readonly displayStyle?: ListDisplay["style"];
+  readonly colors?: Readonly<Record<string, string>>;
+};
+
+type CoreValidation = {
+  readonly criterion: CoreCheck;
+  readonly ranges: readonly EngineRange[];
+  readonly isBlocking?: boolean;
+};
+
+export type CoreTable = {
+  readonly type: string;
+  readonly range: EngineRange;
+  readonly config: PageWords & { readonly hasFilters: boolean; readonly styleId: string };
+};
+
+export type CoreFigure = PageWords & {
+  readonly id: string;
+  readonly tag: string;
+  readonly col: number;
+  readonly row: number;
+};
+
+type CoreGroup = { readonly start: number; readonly end: number; readonly isFolded?: boolean };
+
+export type CoreDimension = "ROW" | "COL";
 
 export type CoreCell = {
   readonly style?: CoreStyle;
   readonly format?: string;
 } & (
-  | { readonly isFormula: false; readonly parsedValue: string | number | boolean | null }
+  | {
+      readonly isFormula: false;
+      readonly content: string;
+      readonly parsedValue: string | number | boolean | null;
+    }
   | {
       readonly isFormula: true;
       readonly compiledFormula: { toFormulaString(getters: object): string };
@@ -49,6 +112,24 @@ export type CoreGetters = {
   isColHiddenByUser(sheetId: string, index: number): boolean;
   isRowHiddenByUser(sheetId: string, index: number): boolean;
   getColSize(sheetId: string, index: number): number;
+  getUserRowSize(sheetId: string, index: number): number | undefined;
+  getSheet(sheetId: string): { readonly color?: string };
+  getMerges(sheetId: string): readonly EngineZone[];
+  getConditionalFormats(sheetId: string): readonly CoreFormat[];
+  getDataValidationRules(sheetId: string): readonly CoreValidation[];
+  getRangeString(range: EngineRange, sheetId: string): string;
+  getCoreTables(sheetId: string): readonly CoreTable[];
+  getKeptFilters(sheetId: string): readonly KeptFilter[];
+  getFigures(sheetId: string): readonly CoreFigure[];
+  getChartIds(sheetId: string): readonly string[];
+  getFigureIdFromChartId(chartId: string): string;
+  getChartDefinition(chartId: string): PageWords;
+  getCarousel(figureId: string): PageWords;
+  getHeaderGroups(sheetId: string, dimension: CoreDimension): readonly CoreGroup[];
+  getGridLinesVisibility(sheetId: string): boolean;
+  isSheetLocked(sheetId: string): boolean;
+  getNamedRanges(): readonly { readonly name: string; readonly range: EngineRange }[];
+  getCellBorder(position: EnginePosition): CoreBorder | null;
 };
 
 export type CoreModel = {
@@ -79,6 +160,7 @@ type CoreEngine = {
     formatValue(value: number, options: FormatOptions): string;
     isNumber(text: string, locale: object): boolean;
     isDateTime(text: string, locale: object): boolean;
+    toNumber(argument: { readonly value: string }, locale: object): number;
   };
 };
 
@@ -103,5 +185,6 @@ function prepared(engine: Engine): CoreEngine {
     for (const key of [...(registry?.getKeys() ?? [])]) registry?.remove(key);
   }
   engine.registries.featurePluginRegistry.add("ponctuel_batch", batchPlugin(engine));
+  keepFilters(engine);
   return engine as unknown as CoreEngine;
 }

@@ -1,7 +1,8 @@
 /** How cells look, in the words of the store and in those of the engine's page. */
 
-import type { Style } from "../../stores/workbook.ts";
-import { type CoreStyle, coreEngine } from "./core-engine.ts";
+import { LINES, type Style } from "../../stores/workbook.ts";
+import { type CoreBorder, type CoreStyle, coreEngine } from "./core-engine.ts";
+import { isSame } from "./same.ts";
 
 export function coreStyleOf(style: Style): CoreStyle | undefined {
   const core: CoreStyle = {
@@ -15,6 +16,7 @@ export function coreStyleOf(style: Style): CoreStyle | undefined {
     ...(style.background && { fillColor: style.background.toUpperCase() }),
     ...(style.fontColor && { textColor: style.fontColor.toUpperCase() }),
     ...(style.fontSize && { fontSize: style.fontSize }),
+    ...(style.rotation && { rotation: (-style.rotation * Math.PI) / 180 }),
   };
   return Object.keys(core).length === 0 ? undefined : core;
 }
@@ -34,7 +36,49 @@ export function styleOf(core: CoreStyle | undefined, before: Style): Style {
     ...(core?.fillColor && { background: core.fillColor.toLowerCase() }),
     ...(core?.textColor && { fontColor: core.textColor.toLowerCase() }),
     ...(core?.fontSize && { fontSize: core.fontSize }),
+    ...turned(core?.rotation),
   };
+}
+
+function turned(radians = 0): Style {
+  return radians === 0 ? {} : { rotation: degreesOf(radians) };
+}
+
+/** The engine turns clockwise, and rounds its angles. */
+function degreesOf(radians: number): number {
+  return Math.round((-radians * 180) / Math.PI);
+}
+
+const SIDES = {
+  top: "borderTop",
+  bottom: "borderBottom",
+  left: "borderLeft",
+  right: "borderRight",
+} as const;
+
+type Side = keyof typeof SIDES;
+const SIDE_NAMES = Object.keys(SIDES) as readonly Side[];
+
+export function coreBorder(style: Style): CoreBorder | undefined {
+  const lines = SIDE_NAMES.flatMap((side) => {
+    const [kind = "", color = ""] = style[SIDES[side]]?.split(" ") ?? [];
+    return kind === "" ? [] : [[side, { style: kind, color: color.toUpperCase() }] as const];
+  });
+  return lines.length === 0 ? undefined : Object.fromEntries(lines);
+}
+
+export function bordersOf(border: CoreBorder | null): Style {
+  const sides = SIDE_NAMES.flatMap((side) => {
+    const { style, color } = border?.[side] ?? { style: "", color: "" };
+    const kind = LINES.find((one) => one === style);
+    return kind === undefined ? [] : [[SIDES[side], `${kind} ${color.toLowerCase()}`] as const];
+  });
+  return Object.fromEntries(sides);
+}
+
+export function isSameBorder(border: CoreBorder | null, style: Style): boolean {
+  if (border === null && SIDE_NAMES.every((side) => !style[SIDES[side]])) return true;
+  return isSame(bordersOf(border), bordersOf(coreBorder(style) ?? null));
 }
 
 export function isSameLook(a: CoreStyle | undefined, b: CoreStyle | undefined): boolean {
@@ -45,10 +89,14 @@ export function isSameLook(a: CoreStyle | undefined, b: CoreStyle | undefined): 
 function lookKey(style: CoreStyle | undefined): string {
   return JSON.stringify(
     Object.entries(style ?? {})
-      .filter(([, value]) => value !== undefined && value !== false)
-      .map(([name, value]) => [name, typeof value === "string" ? value.toUpperCase() : value])
+      .filter(([, value]) => value !== undefined && value !== false && value !== 0)
+      .map(([name, value]) => [name, name === "rotation" ? degreesOf(Number(value)) : plain(value)])
       .sort(),
   );
+}
+
+function plain(value: unknown): unknown {
+  return typeof value === "string" ? value.toUpperCase() : value;
 }
 
 const known = new Map<string, string>();

@@ -8,11 +8,14 @@ import { sheetAliases } from "../../engine/engine-formula.ts";
 import type { EngineCommand } from "../../engine/o-spreadsheet.ts";
 import { BATCH } from "../../engine/prepared-engine.ts";
 import { cellKey, positionOf } from "../../stores/areas.ts";
+import { styleAt } from "../../stores/cell-style.ts";
 import type { Operation, WorkbookStore } from "../../stores/workbook.ts";
 import type { Opening, RevisionMessage } from "../protocol.ts";
 import { type Feeding, fedCell } from "./core-cells.ts";
 import { type CoreModel, coreEngine, type Transport } from "./core-engine.ts";
 import { FormulaMemory } from "./formula-memory.ts";
+import { isSameBorder } from "./looks.ts";
+import type { RemovedSheets } from "./new-sheets.ts";
 import { reconcile, sheetNumbers } from "./reconcile.ts";
 import { snapshotOf } from "./snapshot.ts";
 import type { SheetNumbers } from "./structure.ts";
@@ -24,6 +27,9 @@ const REVISIONS = ["REMOTE_REVISION", "REVISION_UNDONE", "REVISION_REDONE"];
 const MOST_CELLS_TOLD = 4000;
 /** Beyond, a page that comes late loads a new snapshot sooner than it does everything again. */
 const LONGEST_LOG = 300;
+
+const REFUSED =
+  "Le classeur n’accepte pas cette modification : la page le montre de nouveau tel qu’il est gardé.";
 
 export type Listeners = {
   revision(epoch: number, message: RevisionMessage): void;
@@ -40,10 +46,11 @@ export class Mirror {
   #model: CoreModel | undefined;
   #deliver: ((message: RevisionMessage) => void) | undefined;
   #numbers: SheetNumbers = new Map();
+  #removed: RemovedSheets = new Map();
   #formulas = new FormulaMemory();
   #feeding: Feeding | undefined;
-  /** Commands of the revision that a page has sent, while it is being read. */
-  #heard: EngineCommand[] | undefined;
+  /** Commands of the revision that a page has sent, while it is being read; the engine tells some twice. */
+  #heard: Set<EngineCommand> | undefined;
   #touched = new Map<number, Set<string>>();
   #isStale = true;
 
@@ -61,21 +68,24 @@ export class Mirror {
     return { epoch: this.#epoch, data: this.#data, log: this.#log };
   }
 
-  /** A page has sent a message. One that comes too late is dropped: the page sends it again. */
+  /**
+   * A page has sent a message. One that comes too late is dropped: the page sends it again. Throws a
+   * French sentence when the store does not take it.
+   */
   receive(epoch: number, message: RevisionMessage): void {
     if (epoch !== this.#epoch || this.#model === undefined) return;
     if (!REVISIONS.includes(message.type)) {
       this.#listeners.revision(epoch, message);
       return;
     }
-    const heard: EngineCommand[] = [];
+    const heard = new Set<EngineCommand>();
     this.#heard = heard;
     try {
-      if (this.#accept(message)) this.#reconcile(heard);
+      if (this.#accept(message)) this.#reconcile([...heard]);
     } finally {
       this.#heard = undefined;
+      if (this.#isStale) this.#renew();
     }
-    if (this.#isStale) this.#renew();
   }
 
   /** Tells the pages what scripts have changed since. */
@@ -95,10 +105,12 @@ export class Mirror {
     if (model === undefined || feeding === undefined) return;
     try {
       const sides = { workbook: this.#workbook, getters: model.getters, numbers: this.#numbers };
-      reconcile({ ...sides, formulas: this.#formulas, feeding }, heard);
-    } catch {
-      // The store does not take it: the pages get back what the store holds.
+      const memory = { formulas: this.#formulas, removed: this.#removed };
+      reconcile({ ...sides, ...memory, feeding }, heard);
+    } catch (cause) {
+      // The pages get back what the store holds.
       this.#isStale = true;
+      throw new Error(REFUSED, { cause });
     }
   }
 
@@ -148,13 +160,15 @@ export class Mirror {
   #commandsFor(number: number, keys: ReadonlySet<string>): readonly EngineCommand[] {
     const sheet = this.#workbook.sheets.find(({ id }) => id === number);
     const id = [...this.#numbers].find(([, known]) => known === number)?.[0];
-    const feeding = this.#feeding;
-    if (sheet === undefined || id === undefined || feeding === undefined) return [];
-    return [...keys].map((key) => {
+    const [model, feeding] = [this.#model, this.#feeding];
+    if (!sheet || id === undefined || !model || !feeding) return [];
+    return [...keys].flatMap((key) => {
       const { row, column } = positionOf(key);
-      const { content, format, style } = fedCell(sheet, { row, column }, feeding);
+      const { content, format, style, border } = fedCell(sheet, { row, column }, feeding);
       const at = { sheetId: id, row, col: column };
-      return { type: "UPDATE_CELL", ...at, content, format, style: style ?? null };
+      const update = { type: "UPDATE_CELL", ...at, content, format, style: style ?? null };
+      const isSame = isSameBorder(model.getters.getCellBorder(at), styleAt(sheet, row, column));
+      return isSame ? [update] : [update, { type: "SET_BORDER", ...at, border }];
     });
   }
 
@@ -171,9 +185,10 @@ export class Mirror {
       transportService: this.#transport(),
       client: { id: "hote", name: "Ponctuel" },
     });
-    model.on("command-dispatched", this, (command) => this.#heard?.push(command));
+    model.on("command-dispatched", this, (command) => this.#heard?.add(command));
     this.#model = model;
     this.#numbers = sheetNumbers(this.#workbook);
+    this.#removed = new Map();
     this.#formulas = new FormulaMemory();
     for (const sheet of this.#workbook.sheets) {
       this.#formulas.note(sheet, engineSheetId(sheet.id), model.getters);

@@ -4,9 +4,11 @@ import { engineSheetId } from "../../engine/engine-cells.ts";
 import { engineSheetName } from "../../engine/engine-formula.ts";
 import { a1Of, positionOf } from "../../stores/areas.ts";
 import type { Area, SheetData, WorkbookStore } from "../../stores/workbook.ts";
+import { coreFormats } from "./conditional-formats.ts";
 import { engineLocale, type FedCell, type Feeding, fedCell } from "./core-cells.ts";
 import { coreEngine } from "./core-engine.ts";
-import { coreFormats, coreValidations } from "./rules.ts";
+import { coreParts } from "./page-parts.ts";
+import { coreValidations } from "./validations.ts";
 
 /** Columns that have no width of their own, as Google Sheets draws them. */
 export const DEFAULT_WIDTH = 100;
@@ -16,16 +18,18 @@ export type Shown = Pick<WorkbookStore, "locale" | "sheets" | "namedRanges">;
 export function snapshotOf(workbook: Shown, feeding: Feeding, revisionId: string): object {
   const styles = new Numbered();
   const formats = new Numbered();
+  const borders = new Numbered();
+  const books: Books = { styles, formats, borders };
   return {
     version: coreEngine().helpers.createEmptyWorkbookData().version,
     revisionId,
     sheets: workbook.sheets.map((sheet) => ({
       ...sheetFrame(sheet, feeding),
-      ...sheetCells(sheet, feeding, { styles, formats }),
+      ...sheetCells(sheet, feeding, books),
     })),
     styles: styles.toData(),
     formats: formats.toData(),
-    borders: {},
+    borders: borders.toData(),
     pivots: {},
     settings: { locale: engineLocale(workbook.locale) },
     namedRanges: Object.fromEntries(
@@ -49,12 +53,12 @@ function sheetFrame(sheet: Readonly<SheetData>, { aliases }: Feeding): object {
       size: sheet.columnWidths.get(index) ?? DEFAULT_WIDTH,
       isHidden: sheet.hiddenColumns.has(index),
     })),
-    rows: Object.fromEntries([...sheet.hiddenRows].map((row) => [row, { isHidden: true }])),
+    rows: rowHeaders(sheet),
     merges: sheet.merges.map(a1Of),
     conditionalFormats: coreFormats(sheet),
     dataValidationRules: coreValidations(sheet),
-    tables: sheet.filter === undefined ? [] : [filterTable(sheet.filter)],
-    ...(sheet.tabColor !== undefined && { color: sheet.tabColor }),
+    ...coreParts(sheet),
+    ...(sheet.tabColor !== undefined && { color: sheet.tabColor.toUpperCase() }),
   };
 }
 
@@ -62,33 +66,32 @@ function headers(count: number, headerOf: (index: number) => object): object {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [index, headerOf(index)]));
 }
 
-/** A filter alone: the page's tables would bring colours of their own. */
-function filterTable(area: Area): object {
-  return {
-    range: a1Of(area),
-    type: "static",
-    config: {
-      hasFilters: true,
-      totalRow: false,
-      firstColumn: false,
-      lastColumn: false,
-      numberOfHeaders: 1,
-      bandedRows: false,
-      bandedColumns: false,
-      styleId: "None",
-    },
-  };
+function rowHeaders({ hiddenRows, rowHeights }: Readonly<SheetData>): object {
+  const rows = new Set([...hiddenRows, ...rowHeights.keys()]);
+  return Object.fromEntries(
+    [...rows].map((row) => {
+      const size = rowHeights.get(row);
+      const isHidden = hiddenRows.has(row);
+      return [row, { ...(size !== undefined && { size }), ...(isHidden && { isHidden }) }];
+    }),
+  );
 }
 
-type Books = { readonly styles: Numbered; readonly formats: Numbered };
+type Books = {
+  readonly styles: Numbered;
+  readonly formats: Numbered;
+  readonly borders: Numbered;
+};
 
 function sheetCells(sheet: Readonly<SheetData>, feeding: Feeding, books: Books): object {
   const cells: Record<string, string> = {};
   const styles: Record<string, number> = {};
   const formats: Record<string, number> = {};
-  const look = (zone: string, { style, format }: FedCell) => {
+  const borders: Record<string, number> = {};
+  const look = (zone: string, { style, format, border }: FedCell) => {
     if (style !== undefined) styles[zone] = books.styles.of(style);
     if (format !== "") formats[zone] = books.formats.of(format);
+    if (border !== undefined) borders[zone] = books.borders.of(border);
   };
   const single = new Set([...sheet.cells.keys(), ...sheet.styles.keys()]);
   for (const key of single) {
@@ -106,7 +109,7 @@ function sheetCells(sheet: Readonly<SheetData>, feeding: Feeding, books: Books):
     );
     for (const area of gaps(sheet, column, single)) look(a1Of(area), fed);
   }
-  return { cells, styles, formats };
+  return { cells, styles, formats, borders };
 }
 
 /** The stretches of a column in which no cell speaks for itself. */

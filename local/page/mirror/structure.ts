@@ -1,31 +1,66 @@
 /** Rows, columns and sheets that a page has added, taken away or arranged, as operations of the store. */
 
 import type { EngineCommand } from "../../engine/o-spreadsheet.ts";
-import type {
-  Operation,
-  SheetData,
-  SheetProperties,
-  WorkbookStore,
-} from "../../stores/workbook.ts";
+import type { Operation, SheetData, WorkbookStore } from "../../stores/workbook.ts";
 import type { CoreGetters } from "./core-engine.ts";
-import { DEFAULT_WIDTH } from "./snapshot.ts";
+import type { RemovedSheets } from "./new-sheets.ts";
 
 /** The store's number of each sheet of the page. */
 export type SheetNumbers = Map<string, number>;
 
 const HEADERS = ["ADD_COLUMNS_ROWS", "REMOVE_COLUMNS_ROWS"];
 
-export function movesHeaders({ type }: EngineCommand): boolean {
-  return HEADERS.includes(type);
+/**
+ * Rows and columns that the commands have added or taken away. Undoing and doing again is told as
+ * such; the engine may then also tell commands that it plays again to get there.
+ */
+export function headerOperations(
+  commands: readonly EngineCommand[],
+  numbers: SheetNumbers,
+): readonly Operation[] {
+  const history = commands.filter(({ type }) => type === "UNDO" || type === "REDO");
+  if (history.length === 0) {
+    return commands.flatMap((one) => moved(one, numbers, { undone: false }));
+  }
+  return history.flatMap(({ type, commands: again = [] }) => {
+    const undone = type === "UNDO";
+    const inOrder = undone ? [...again].reverse() : again;
+    return inOrder.flatMap((one) => moved(one, numbers, { undone }));
+  });
+}
+
+/** A sheet whose size still differs gets it at its end: two pages may have changed it at once. */
+export function sizeOperations(
+  { id: sheet, rowCount, columnCount }: Readonly<SheetData>,
+  id: string,
+  getters: CoreGetters,
+): readonly Operation[] {
+  return [
+    ...resized(sheet, "rows", rowCount, getters.getNumberRows(id)),
+    ...resized(sheet, "columns", columnCount, getters.getNumberCols(id)),
+  ];
+}
+
+function resized(
+  sheet: number,
+  dimension: "rows" | "columns",
+  before: number,
+  after: number,
+): readonly Operation[] {
+  if (before === after) return [];
+  const at = Math.min(before, after);
+  const count = Math.abs(after - before);
+  return [{ kind: before < after ? "insert" : "delete", sheet, dimension, at, count }];
 }
 
 /** `undone`: the command is taken back. */
-export function headerOperations(
+function moved(
   command: EngineCommand,
   numbers: SheetNumbers,
   { undone }: { readonly undone: boolean },
 ): readonly Operation[] {
   const { type, sheetId, dimension: along, base, position, quantity, elements } = command;
+  if (!HEADERS.includes(type)) return [];
   const sheet = numbers.get(String(sheetId));
   if (sheet === undefined) return [];
   const dimension = along === "ROW" ? "rows" : "columns";
@@ -56,35 +91,53 @@ function consecutive(sorted: readonly number[]): { at: number; count: number }[]
   return groups;
 }
 
+type Workbooks = {
+  readonly workbook: WorkbookStore;
+  readonly getters: CoreGetters;
+  readonly numbers: SheetNumbers;
+  readonly removed: RemovedSheets;
+};
+
 /** Sheets that the page has made, removed, renamed or moved. New ones get their numbers. */
-export function sheetOperations(
-  workbook: WorkbookStore,
-  getters: CoreGetters,
-  numbers: SheetNumbers,
-): readonly Operation[] {
-  const operations: Operation[] = [];
+export function sheetOperations(sides: Workbooks): readonly Operation[] {
+  const { workbook, getters, numbers } = sides;
   const shown = getters.getSheetIds();
-  for (const [id, sheet] of numbers) {
-    if (shown.includes(id)) continue;
-    operations.push({ kind: "deleteSheet", sheet });
-    numbers.delete(id);
-  }
+  const operations = removals(sides, shown);
   const names = new Map(workbook.sheets.map(({ id, name }) => [id, name]));
-  let next = Math.max(0, ...names.keys()) + 1;
   shown.forEach((id, index) => {
     const known = numbers.get(id);
     const name = getters.getSheetName(id);
     if (known === undefined) {
+      const sheet = newNumber(id, sides);
       const [rowCount, columnCount] = [getters.getNumberRows(id), getters.getNumberCols(id)];
-      operations.push({ kind: "addSheet", sheet: next, name, index, rowCount, columnCount });
-      numbers.set(id, next);
-      next += 1;
+      operations.push({ kind: "addSheet", sheet, name, index, rowCount, columnCount });
+      numbers.set(id, sheet);
     } else if (names.get(known) !== name && !isAlias(name)) {
       operations.push({ kind: "renameSheet", sheet: known, name });
     }
   });
   const before = workbook.sheets.map(({ id }) => id).filter((id) => isShown(id, numbers));
   return [...operations, ...order(shown, numbers, before)];
+}
+
+function removals({ workbook, numbers, removed }: Workbooks, shown: readonly string[]) {
+  const operations: Operation[] = [];
+  for (const [id, sheet] of numbers) {
+    if (shown.includes(id)) continue;
+    const data = workbook.sheets.find((one) => one.id === sheet);
+    if (data !== undefined) removed.set(id, data);
+    operations.push({ kind: "deleteSheet", sheet });
+    numbers.delete(id);
+  }
+  return operations;
+}
+
+/** Undo brings a sheet back under its own number. */
+function newNumber(id: string, { workbook, numbers, removed }: Workbooks): number {
+  const before = removed.get(id)?.id;
+  if (before !== undefined) return before;
+  const known = [...workbook.sheets, ...removed.values()].map((sheet) => sheet.id);
+  return Math.max(0, ...known, ...numbers.values()) + 1;
 }
 
 function isShown(id: number, numbers: SheetNumbers): boolean {
@@ -106,49 +159,4 @@ function order(
   const stay = wanted.filter((sheet) => before.includes(sheet));
   if (stay.every((sheet, index) => sheet === before[index])) return [];
   return wanted.map((sheet, index) => ({ kind: "moveSheet" as const, sheet, index }));
-}
-
-/** Widths, hidden rows and columns, frozen panes: only what differs. */
-export function frameOperations(
-  sheet: Readonly<SheetData>,
-  id: string,
-  getters: CoreGetters,
-): readonly Operation[] {
-  const { xSplit, ySplit } = getters.getPaneDivisions(id);
-  const columns = indices(sheet.columnCount);
-  const widths = columns.flatMap((column) => {
-    const size = getters.getColSize(id, column);
-    const isOwn = sheet.columnWidths.has(column) || size !== DEFAULT_WIDTH;
-    return isOwn ? [[column, size] as const] : [];
-  });
-  const hiddenColumns = columns.filter((column) => getters.isColHiddenByUser(id, column));
-  const hiddenRows = indices(sheet.rowCount).filter((row) => getters.isRowHiddenByUser(id, row));
-  const properties: SheetProperties = {
-    ...(xSplit !== sheet.frozenColumns && { frozenColumns: xSplit }),
-    ...(ySplit !== sheet.frozenRows && { frozenRows: ySplit }),
-    ...(getters.isSheetVisible(id) === sheet.hidden && { hidden: !sheet.hidden }),
-    ...(!isSame(widths.flat(), [...sheet.columnWidths].sort(byColumn).flat()) && {
-      columnWidths: widths,
-    }),
-    ...(!isSame(hiddenColumns, sorted(sheet.hiddenColumns)) && { hiddenColumns }),
-    ...(!isSame(hiddenRows, sorted(sheet.hiddenRows)) && { hiddenRows }),
-  };
-  const isEmpty = Object.keys(properties).length === 0;
-  return isEmpty ? [] : [{ kind: "sheet", sheet: sheet.id, properties }];
-}
-
-function indices(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index);
-}
-
-function sorted(values: ReadonlySet<number>): readonly number[] {
-  return [...values].sort((a, b) => a - b);
-}
-
-function byColumn(a: readonly [number, number], b: readonly [number, number]): number {
-  return a[0] - b[0];
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

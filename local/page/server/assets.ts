@@ -22,6 +22,7 @@ const require = createRequire(import.meta.url);
 export async function pageAssets(): Promise<Assets> {
   const engine = dirname(require.resolve("@odoo/o-spreadsheet"));
   const owl = dirname(require.resolve("@odoo/owl"));
+  const chart = dirname(require.resolve("chart.js"));
   return new Map<string, Asset>([
     ["/", asset(PAGE, CLIENT, "page.html")],
     ["/page.css", asset(STYLE, CLIENT, "page.css")],
@@ -31,8 +32,10 @@ export async function pageAssets(): Promise<Assets> {
     ["/engine/o_spreadsheet.css", asset(STYLE, engine, "o_spreadsheet.css")],
     ["/engine/o_spreadsheet.xml", asset(XML, engine, "o_spreadsheet.xml")],
     ["/engine/owl.js", asset(SCRIPT, owl, "owl.iife.min.js")],
+    ["/engine/chart.js", asset(SCRIPT, chart, "chart.umd.min.js")],
     ["/engine/o_spreadsheet.LICENSE.txt", asset(TEXT, engine, "../LICENSE")],
     ["/engine/owl.LICENSE.txt", asset(TEXT, owl, "../LICENSE")],
+    ["/engine/chart.LICENSE.txt", asset(TEXT, chart, "../LICENSE.md")],
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** Rules of conditional formatting, and how scripts build them. */
 
 import { GasError, HostEnumValue, HostObject } from "../../runtime/host-object.ts";
-import type { Style } from "../../stores/workbook.ts";
+import { PAGE_RULE, type Style } from "../../stores/workbook.ts";
 import { nameOfEnum } from "../enums.ts";
 import { colorOf } from "./colors.ts";
 import { storedValues } from "./criteria.ts";
@@ -18,10 +18,12 @@ abstract class FormatRuleReader extends HostObject {
   }
 
   getBooleanCondition(): BooleanCondition | null {
-    return this._rule.criteria === "" ? null : new BooleanCondition(this._session, this._rule);
+    return ["", PAGE_RULE].includes(this._rule.criteria)
+      ? null
+      : new BooleanCondition(this._session, this._rule);
   }
 
-  /** Gradients are not kept by the workbook store. */
+  /** The page's own rules are kept for the page alone. */
   getGradientCondition(): null {
     return null;
   }

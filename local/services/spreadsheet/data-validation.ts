@@ -1,6 +1,7 @@
 /** Rules of data validation, and how scripts build them. */
 
 import { GasError, type HostEnumValue, HostObject } from "../../runtime/host-object.ts";
+import { PAGE_RULE } from "../../stores/workbook.ts";
 import { enumValue, nameOfEnum } from "../enums.ts";
 import { criteriaValues, storedValues } from "./criteria.ts";
 import { dataValidationCriteria } from "./enums.ts";
@@ -21,7 +22,8 @@ abstract class RuleReader extends HostObject {
   }
 
   getCriteriaType(): HostEnumValue | null {
-    return this._rule ? enumValue(dataValidationCriteria, this._rule.criteria) : null;
+    if (!this._rule || this._rule.criteria === PAGE_RULE) return null;
+    return enumValue(dataValidationCriteria, this._rule.criteria);
   }
 
   getCriteriaValues(): unknown[] {

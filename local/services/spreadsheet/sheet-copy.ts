@@ -10,6 +10,7 @@ export function copyOperations(from: Readonly<SheetData>, to: number): readonly 
     frozenRows: from.frozenRows,
     frozenColumns: from.frozenColumns,
     columnWidths: [...from.columnWidths],
+    rowHeights: [...from.rowHeights],
     hiddenColumns: [...from.hiddenColumns],
     hiddenRows: [...from.hiddenRows],
     merges: from.merges,

@@ -8,8 +8,11 @@ import type { Write } from "./write-buffer.ts";
 
 export type StyleField = keyof Style;
 
+/** Only the page gives them, and clearing the format takes them away. */
+type PageField = "rotation" | "borderTop" | "borderBottom" | "borderLeft" | "borderRight";
+
 /** What a cell looks like when nobody has said anything. */
-export const DEFAULT_STYLE: Required<Omit<Style, "horizontalAlignment">> = {
+export const DEFAULT_STYLE: Required<Omit<Style, "horizontalAlignment" | PageField>> = {
   numberFormat: "General",
   bold: false,
   italic: false,
@@ -36,6 +39,11 @@ export const EVERY_FIELD: readonly StyleField[] = [
   "horizontalAlignment",
   "verticalAlignment",
   "wrap",
+  "rotation",
+  "borderTop",
+  "borderBottom",
+  "borderLeft",
+  "borderRight",
 ];
 
 /** Gives each cell its style; one style alone is for every cell. */

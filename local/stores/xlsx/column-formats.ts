@@ -22,6 +22,11 @@ const NEUTRAL: Style = {
   background: "#ffffff",
   verticalAlignment: "bottom",
   wrap: "overflow",
+  rotation: 0,
+  borderTop: "",
+  borderBottom: "",
+  borderLeft: "",
+  borderRight: "",
 };
 
 type Formats = Pick<SheetData, "styles" | "columnStyles">;

@@ -1,7 +1,7 @@
 /** Our formats in the words of exceljs. */
 
 import type ExcelJS from "exceljs";
-import type { Style } from "../workbook.ts";
+import { LINES, type Style } from "../workbook.ts";
 
 /** The fields of a cell's format; one object for each look, which exceljs then recognises quickly. */
 export class ExcelStyles {
@@ -19,6 +19,7 @@ function cellStyle(style: Style): Partial<ExcelJS.Style> {
   const { numberFormat, background } = style;
   const font = fontOf(style);
   const alignment = alignmentOf(style);
+  const border = borderOf(style);
   return {
     ...(numberFormat !== undefined && { numFmt: numberFormat }),
     ...(font !== undefined && { font: { name: "Calibri", size: 11, ...font } }),
@@ -26,7 +27,24 @@ function cellStyle(style: Style): Partial<ExcelJS.Style> {
       fill: { type: "pattern", pattern: "solid", fgColor: colorOf(background) },
     }),
     ...(alignment !== undefined && { alignment }),
+    ...(border !== undefined && { border }),
   };
+}
+
+function borderOf(style: Style): Partial<ExcelJS.Borders> | undefined {
+  const { borderTop, borderBottom, borderLeft, borderRight } = style;
+  const border: Partial<ExcelJS.Borders> = {
+    ...(borderTop && { top: lineOf(borderTop) }),
+    ...(borderBottom && { bottom: lineOf(borderBottom) }),
+    ...(borderLeft && { left: lineOf(borderLeft) }),
+    ...(borderRight && { right: lineOf(borderRight) }),
+  };
+  return Object.keys(border).length === 0 ? undefined : border;
+}
+
+function lineOf(text: string): Partial<ExcelJS.Border> {
+  const [kind, color = ""] = text.split(" ");
+  return { style: LINES.find((one) => one === kind) ?? "thin", color: colorOf(color) };
 }
 
 /** In a conditional format, a plain colour is the background of the pattern. */
@@ -61,12 +79,13 @@ function fontOf(style: Style): Partial<ExcelJS.Font> | undefined {
 }
 
 function alignmentOf(style: Style): Partial<ExcelJS.Alignment> | undefined {
-  const { horizontalAlignment, verticalAlignment, wrap } = style;
+  const { horizontalAlignment, verticalAlignment, wrap, rotation } = style;
   const horizontal = horizontalAlignment ?? (wrap === "clip" ? "fill" : undefined);
   const alignment: Partial<ExcelJS.Alignment> = {
     ...(horizontal !== undefined && { horizontal }),
     ...(verticalAlignment !== undefined && { vertical: verticalAlignment }),
     ...(wrap === "wrap" && { wrapText: true }),
+    ...(rotation && { textRotation: rotation }),
   };
   return Object.keys(alignment).length === 0 ? undefined : alignment;
 }

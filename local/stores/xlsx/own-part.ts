@@ -1,6 +1,12 @@
 /** What a workbook of Sheets has and an .xlsx has no place for: kept in a part of our own. */
 
-import type { ConditionalFormat, Protection, SheetData, Validation } from "../workbook.ts";
+import type {
+  ConditionalFormat,
+  PageParts,
+  Protection,
+  SheetData,
+  Validation,
+} from "../workbook.ts";
 import { decodeText, encodeText, escapeXml, readXml } from "./xml.ts";
 
 /** Office keeps the parts of this folder as they are. */
@@ -15,9 +21,11 @@ export type OwnSheet = {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly protections: readonly Protection[];
+  /** Those that the file cannot say, or not entirely. */
   readonly validations: readonly Validation[];
   /** With their rank among all of the sheet, since the first that matches wins. */
   readonly conditionalFormats: readonly (readonly [number, ConditionalFormat])[];
+  readonly page?: PageParts;
 };
 
 export type OwnPart = {

@@ -1,6 +1,6 @@
 /** Makes the data of one sheet from what its part of the file holds. */
 
-import { areaOf, cellKey, isInside } from "../areas.ts";
+import { a1Of, areaOf, cellKey, isInside } from "../areas.ts";
 import { emptySheet } from "../sheet-operations.ts";
 import type { Area, ConditionalFormat, Protection, SheetData, Validation } from "../workbook.ts";
 import { colorOf, type Theme } from "./colors.ts";
@@ -10,11 +10,17 @@ import { inSheet, notKeptInSheet } from "./not-kept.ts";
 import { isStatedByFile, type OwnSheet, type SheetSize, sizeOf } from "./own-part.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import type { StyleTable } from "./style-table.ts";
-import { validationsFromFile } from "./validations.ts";
+import { validationForFile, validationsFromFile } from "./validations.ts";
 import type { FileSheet } from "./workbook-part.ts";
 
 /** A screen pixel of Excel's default font: a width of 10 characters is 70 of them. */
 export const PIXELS_PER_CHAR = 7;
+
+/** Heights are in points, 72 to the inch, where a screen has 96 pixels. */
+export const POINTS_PER_PIXEL = 0.75;
+
+/** In points. A hidden row is written with it, since exceljs leaves an empty row without one out. */
+export const DEFAULT_ROW_HEIGHT = 15;
 
 type SheetSource = {
   readonly file: FileSheet;
@@ -41,13 +47,15 @@ export function readSheet(source: SheetSource): Reading {
     cells: part.cells.cells,
     notes: notesOf(source.notes),
     hiddenRows: part.cells.hiddenRows,
+    rowHeights: heightsOf(part, size),
     frozenRows: part.frozen.rows,
     frozenColumns: part.frozen.columns,
     hidden: file.isHidden,
     merges: part.merges.flatMap(inside),
-    validations: [...rules.validations, ...(own?.validations ?? [])],
+    validations: withOwnValidations(rules.validations, own),
     conditionalFormats: withOwn(rules.conditionalFormats, own),
     protections: protectionsOf(source),
+    page: own?.page ?? {},
   };
   if (tabColor !== undefined) data.tabColor = tabColor;
   const filter = part.filter && clipped(part.filter, size);
@@ -95,6 +103,14 @@ function columnsOf(
   return { columnWidths, hiddenColumns };
 }
 
+function heightsOf({ cells }: SheetPart, { rowCount }: SheetSize): Map<number, number> {
+  const inside = [...cells.rowHeights].filter(
+    ([row, points]) =>
+      row < rowCount && !(cells.hiddenRows.has(row) && points === DEFAULT_ROW_HEIGHT),
+  );
+  return new Map(inside.map(([row, points]) => [row, Math.round(points / POINTS_PER_PIXEL)]));
+}
+
 function notesOf(notes: ReadonlyMap<string, string>): Map<string, string> {
   const byKey = new Map<string, string>();
   for (const [ref, note] of notes) {
@@ -128,6 +144,22 @@ function readRules({ part, file, styles }: SheetSource, size: SheetSize): Rules 
 const VALIDATION_LOST = "une règle de validation inconnue de Google Sheets n’est pas gardée";
 const RULE_LOST =
   "une mise en forme conditionnelle (échelle de couleurs, barres, icônes, rang…) n’est pas gardée";
+
+/** What the page says of a list is believed as long as the file has the list. */
+function withOwnValidations(read: readonly Validation[], own: OwnSheet | undefined): Validation[] {
+  const kept = own?.validations ?? [];
+  const whole = read.map((rule) => {
+    const drawn = kept.find((one) => one.display !== undefined && isSameRule(one, rule));
+    return drawn?.display === undefined ? rule : { ...rule, display: drawn.display };
+  });
+  return [...whole, ...kept.filter((rule) => validationForFile(rule) === undefined)];
+}
+
+function isSameRule(one: Validation, other: Validation): boolean {
+  const wordsOf = ({ area, kind, values }: Validation) =>
+    JSON.stringify([a1Of(area), kind, values]);
+  return wordsOf(one) === wordsOf(other);
+}
 
 function withOwn(
   formats: readonly ConditionalFormat[],

@@ -52,7 +52,6 @@ class WorkbookReader {
     const own = readOwnPart(await this.#file.text(OWN_PART));
     const { context, theme } = await this.#context(main.target, workbook.is1904);
     const notKept = [...notKeptInPackage(this.#file.paths)];
-    if (context.styles.hasBorders) notKept.push("Les bordures des cellules ne sont pas gardées.");
     const sheets: SheetData[] = [];
     const paths = new Map(
       (await this.#file.relations(main.target)).map(({ id, type, target }) => [

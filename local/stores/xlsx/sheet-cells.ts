@@ -27,6 +27,8 @@ export class CellReader {
   /** Number of the format of each cell that has one, by column then row. */
   readonly styleIds = new Map<number, Map<number, number>>();
   readonly hiddenRows = new Set<number>();
+  /** In points, of the rows that somebody has resized. */
+  readonly rowHeights = new Map<number, number>();
   rowCount = 0;
   columnCount = 0;
   readonly #context: CellContext;
@@ -82,10 +84,11 @@ export class CellReader {
   }
 
   /** A producer may leave the numbers of rows and the addresses of cells out: they then follow. */
-  #openRow({ r, hidden }: Attributes): void {
+  #openRow({ r, hidden, ht, customHeight }: Attributes): void {
     this.#row = r === undefined ? this.#row + 1 : Number(r) - 1;
     this.#column = -1;
     if (isTrue(hidden)) this.hiddenRows.add(this.#row);
+    if (isTrue(customHeight) && ht !== undefined) this.rowHeights.set(this.#row, Number(ht));
   }
 
   #openCell(attributes: Attributes): void {

@@ -1,6 +1,6 @@
 /** The formats that cells and conditional formats of a workbook name by number. */
 
-import type { Style } from "../workbook.ts";
+import { LINES, type Style } from "../workbook.ts";
 import { colorOf, type Theme } from "./colors.ts";
 import { builtInFormat } from "./number-formats.ts";
 import { type Attributes, isTrue, readXml } from "./xml.ts";
@@ -10,10 +10,9 @@ export type StyleTable = {
   readonly cells: readonly (Style | undefined)[];
   /** By the `dxfId` attribute of a conditional format. */
   readonly differential: readonly Style[];
-  readonly hasBorders: boolean;
 };
 
-const NO_STYLES: StyleTable = { cells: [], differential: [], hasBorders: false };
+const NO_STYLES: StyleTable = { cells: [], differential: [] };
 
 type Draft = { -readonly [Field in keyof Style]: Style[Field] };
 
@@ -22,9 +21,9 @@ class Gathering {
   readonly formats = new Map<number, string>();
   readonly fonts: Draft[] = [];
   readonly fills: Draft[] = [];
+  readonly borders: Draft[] = [];
   readonly cells: Draft[] = [];
   readonly differential: Draft[] = [];
-  hasBorders = false;
   readonly #theme: Theme;
   readonly #path: string[] = [];
   /** The fill being read is one plain colour: what hatching shows is not kept. */
@@ -44,7 +43,7 @@ class Gathering {
     else if (parent === "fills") this.fills.push({});
     else if (parent === "dxfs") this.differential.push({});
     else if (parent === "cellXfs") this.cells.push(this.#cellFormat(attributes));
-    else if (parent === "border") this.hasBorders ||= "style" in attributes;
+    else if (parent === "borders") this.borders.push({});
     else this.#inside(parent, name, attributes);
   }
 
@@ -52,11 +51,12 @@ class Gathering {
     this.#path.pop();
   }
 
-  #cellFormat({ numFmtId = "0", fontId = "0", fillId = "0" }: Attributes): Draft {
+  #cellFormat({ numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" }: Attributes): Draft {
     const format = this.formats.get(Number(numFmtId)) ?? builtInFormat(Number(numFmtId));
     return {
       ...this.fonts[Number(fontId)],
       ...this.fills[Number(fillId)],
+      ...this.borders[Number(borderId)],
       ...(format !== undefined && format !== "General" && { numberFormat: format }),
     };
   }
@@ -65,7 +65,9 @@ class Gathering {
     const isDifferential = this.#path.includes("dxfs");
     const target = (list: Draft[]) => (isDifferential ? this.differential : list).at(-1) ?? {};
     if (parent === "font") readFont(target(this.fonts), name, attributes, this.#theme);
-    else if (name === "patternFill") this.#isSolid = isSolid(attributes);
+    else if (this.#path.includes("borders")) {
+      readBorder(target(this.borders), this.#path.slice(-2), attributes, this.#theme);
+    } else if (name === "patternFill") this.#isSolid = isSolid(attributes);
     else if (parent === "patternFill") {
       this.#readFill(target(this.fills), name, attributes, isDifferential);
     } else if (name === "alignment") readAlignment(target(this.cells), attributes);
@@ -104,7 +106,48 @@ function readFont(draft: Draft, name: string, attributes: Attributes, theme: The
   }
 }
 
-function readAlignment(draft: Draft, { horizontal, vertical, wrapText }: Attributes): void {
+const SIDES = {
+  top: "borderTop",
+  bottom: "borderBottom",
+  left: "borderLeft",
+  right: "borderRight",
+} as const;
+
+/** The kinds of line of a file that are not among ours, by the nearest one. */
+const NEAR_LINES: Readonly<Record<string, (typeof LINES)[number]>> = {
+  hair: "dotted",
+  double: "thick",
+  mediumDashed: "dashed",
+  dashDot: "dashed",
+  mediumDashDot: "dashed",
+  dashDotDot: "dashed",
+  mediumDashDotDot: "dashed",
+  slantDashDot: "dashed",
+};
+
+/** A side tells its line, and its colour inside; without one it is black. */
+function readBorder(
+  draft: Draft,
+  [parent = "", name = ""]: readonly string[],
+  attributes: Attributes,
+  theme: Theme,
+): void {
+  const side = sideOf(name === "color" ? parent : name);
+  if (side === undefined) return;
+  const { style = "none" } = attributes;
+  const kind = LINES.find((line) => line === style) ?? NEAR_LINES[style];
+  const [line] = draft[side]?.split(" ") ?? [];
+  if (name !== "color") {
+    if (kind !== undefined) draft[side] = `${kind} #000000`;
+  } else if (line !== undefined) draft[side] = `${line} ${colorOf(attributes, theme) ?? "#000000"}`;
+}
+
+function sideOf(name: string): (typeof SIDES)[keyof typeof SIDES] | undefined {
+  return Object.entries(SIDES).find(([side]) => side === name)?.[1];
+}
+
+function readAlignment(draft: Draft, attributes: Attributes): void {
+  const { horizontal, vertical, wrapText, textRotation = "0" } = attributes;
   if (horizontal === "left" || horizontal === "center" || horizontal === "right") {
     draft.horizontalAlignment = horizontal;
   }
@@ -112,6 +155,9 @@ function readAlignment(draft: Draft, { horizontal, vertical, wrapText }: Attribu
   if (vertical === "center") draft.verticalAlignment = "middle";
   if (isTrue(wrapText)) draft.wrap = "wrap";
   if (horizontal === "fill") draft.wrap = "clip";
+  const rotation = Number(textRotation);
+  // Above 90 it goes down; 255 is letters one under the other, which Sheets does not have.
+  if (rotation > 0 && rotation <= 180) draft.rotation = rotation > 90 ? 90 - rotation : rotation;
 }
 
 export function readStyleTable(xml: string | undefined, theme: Theme): StyleTable {
@@ -125,7 +171,6 @@ export function readStyleTable(xml: string | undefined, theme: Theme): StyleTabl
   return {
     cells: gathering.cells.map((style) => beyond(style, base)),
     differential: gathering.differential.map((style) => beyond(style, {}) ?? {}),
-    hasBorders: gathering.hasBorders,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Area, Cell, Scalar, SheetData, Style } from "../workbook.ts";
 import { conditionalFormatForFile } from "./conditional-formats.ts";
 import { colorOf, differentialStyle, type ExcelStyles } from "./excel-style.ts";
 import { formulaForFile, insideArrayFormula } from "./formulas.ts";
-import { PIXELS_PER_CHAR } from "./read-sheet.ts";
+import { DEFAULT_ROW_HEIGHT, PIXELS_PER_CHAR, POINTS_PER_PIXEL } from "./read-sheet.ts";
 import { encodeText } from "./xml.ts";
 
 /** What a workbook file knows as errors: others (« #ERROR! ») are Google's own. */
@@ -17,13 +17,13 @@ const FILE_ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!",
 const UNSET_WIDTH = 9;
 const WIDTH_NEAR_UNSET = 9.001;
 
-/** In points, as Excel has it. */
-const DEFAULT_ROW_HEIGHT = 15;
-
 export function fillSheet(target: ExcelJS.Worksheet, sheet: SheetData, styles: ExcelStyles): void {
   fillColumns(target, sheet, styles);
   fillCells(target, sheet, styles);
   for (const row of sheet.hiddenRows) hideRow(target.getRow(row + 1));
+  for (const [row, pixels] of sheet.rowHeights) {
+    target.getRow(row + 1).height = pixels * POINTS_PER_PIXEL;
+  }
   for (const area of sheet.merges) target.mergeCellsWithoutStyle(a1Of(area));
   fillRules(target, sheet);
   const { frozenRows, frozenColumns, tabColor, filter } = sheet;

@@ -86,7 +86,8 @@ function nameForFile({ name, sheet, area }: NamedRange, tabs: readonly Tab[]): s
 }
 
 function ownSheet(sheet: SheetData, tab: string): OwnSheet {
-  const { name, id, rowCount, columnCount, protections, validations, conditionalFormats } = sheet;
+  const { name, id, rowCount, columnCount, protections, validations, conditionalFormats, page } =
+    sheet;
   return {
     tab,
     name,
@@ -94,9 +95,12 @@ function ownSheet(sheet: SheetData, tab: string): OwnSheet {
     rowCount,
     columnCount,
     protections,
-    validations: validations.filter((rule) => validationForFile(rule) === undefined),
+    validations: validations.filter(
+      (rule) => rule.display !== undefined || validationForFile(rule) === undefined,
+    ),
     conditionalFormats: conditionalFormats.flatMap((rule, rank) =>
       conditionalFormatForFile(rule) === undefined ? [[rank, rule] as const] : [],
     ),
+    page,
   };
 }

@@ -1,7 +1,7 @@
 /** A workbook that has one of everything, for the round trips. */
 
 import { emptySheet, type WorkbookData } from "../../../local/stores/memory-workbook.ts";
-import type { Area, Cell, SheetData, Style } from "../../../local/stores/workbook.ts";
+import type { Area, Cell, PageParts, SheetData, Style } from "../../../local/stores/workbook.ts";
 
 export function area(row: number, column: number, rows = 1, columns = 1): Area {
   return { row, column, rows, columns };
@@ -56,6 +56,8 @@ export function fullSheet(): SheetData {
         "1:2": { italic: true },
         "5:5": { wrap: "wrap", verticalAlignment: "top", fontSize: 14, fontFamily: "Georgia" },
         "5:6": { underline: true, strikethrough: true, wrap: "clip" },
+        "6:5": { borderTop: "thick #ff0000", borderRight: "dashed #00ff00", rotation: 45 },
+        "6:6": { borderBottom: "thin #000000", rotation: -90 },
         "1:6": { numberFormat: "dd/mm/yyyy" },
       },
     ),
@@ -67,10 +69,38 @@ export function fullSheet(): SheetData {
     ]),
     hiddenColumns: new Set([9]),
     hiddenRows: new Set([7, 8]),
+    rowHeights: new Map([
+      [3, 60],
+      [8, 33],
+    ]),
     frozenRows: 1,
     frozenColumns: 2,
     tabColor: "#ff9900",
     merges: [area(3, 0, 1, 3)],
     filter: area(0, 0, 20, 9),
+  };
+}
+
+/** What only the local page shows. */
+export function pageParts(): PageParts {
+  return {
+    figures: [
+      {
+        id: "figure",
+        tag: "chart",
+        col: 4,
+        row: 2,
+        width: 400,
+        data: {
+          chartId: "graphique",
+          title: { text: "Montants <dus> & « payés »" },
+          dataSource: { dataSets: [{ dataRange: "C1:C4" }], labelRange: "Factures!A1:A4" },
+        },
+      },
+    ],
+    tables: [{ area: area(20, 0, 5, 3), words: { type: "static" } }],
+    filtered: [{ row: 0, column: 2, words: { filterType: "values", hiddenValues: ["payé"] } }],
+    groups: [{ dimension: "rows", from: 4, to: 6, isFolded: true }],
+    hasNoGrid: true,
   };
 }

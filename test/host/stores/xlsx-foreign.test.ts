@@ -319,7 +319,7 @@ describe("what is not kept", () => {
     ]);
   });
 
-  it("tells of borders, links, filter criteria and passwords", async () => {
+  it("tells of links, filter criteria and passwords", async () => {
     const { sheet, notKept } = await read({
       styles: '<borders><border><left style="thin"/></border></borders>',
       sheet:
@@ -331,7 +331,6 @@ describe("what is not kept", () => {
       { id: "xlsx-4", description: "", warningOnly: false, editors: [] },
     ]);
     expect(notKept).toEqual([
-      "Les bordures des cellules ne sont pas gardées.",
       "Feuille « Feuil1 » : les critères du filtre ne sont pas gardés.",
       "Feuille « Feuil1 » : les liens des cellules ne sont pas gardés, leur texte l’est.",
       "Feuille « Feuil1 » : le mot de passe de protection n’est pas gardé.",

@@ -4,10 +4,15 @@ import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { emptySheet, type WorkbookData } from "../../../local/stores/memory-workbook.ts";
-import type { ConditionalFormat, SheetData, Validation } from "../../../local/stores/workbook.ts";
+import {
+  type ConditionalFormat,
+  PAGE_RULE,
+  type SheetData,
+  type Validation,
+} from "../../../local/stores/workbook.ts";
 import { readWorkbook, writeWorkbook } from "../../../local/stores/xlsx.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { area, fullSheet, sheetWith, workbookOf } from "./sample-workbook.ts";
+import { area, fullSheet, pageParts, sheetWith, workbookOf } from "./sample-workbook.ts";
 
 const folder = temporaryFolder();
 let count = 0;
@@ -34,6 +39,32 @@ async function partOf(file: string, path: string): Promise<string> {
 describe("round trip", () => {
   it("gives back every feature of a sheet as it was", async () => {
     expect(await roundTrip(fullSheet())).toEqual(fullSheet());
+  });
+
+  it("gives back what only the local page shows", async () => {
+    const lists: readonly Validation[] = [
+      { area: area(1, 3, 4), kind: "list", values: ["dû", "payé"], allowInvalid: false },
+      {
+        area: area(6, 3),
+        kind: "list",
+        values: ["dû"],
+        allowInvalid: true,
+        display: { style: "chip", colors: { dû: "#ff0000" } },
+      },
+    ];
+    const own: ConditionalFormat = {
+      areas: [area(1, 2, 9)],
+      criteria: PAGE_RULE,
+      values: ['{"type":"DataBarRule","color":255}'],
+      style: {},
+    };
+    const sheet = {
+      ...fullSheet(),
+      validations: [...lists],
+      conditionalFormats: [own],
+      page: pageParts(),
+    };
+    expect(await roundTrip(sheet)).toEqual(sheet);
   });
 
   it("gives back the workbook's own settings, its sheets in order and its names", async () => {
