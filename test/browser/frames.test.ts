@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PageServer } from "../../local/page/server/page-server.ts";
 import { day } from "../../src/core/day.ts";
 import { launchBrowser } from "./chromium.ts";
@@ -72,10 +72,10 @@ afterAll(async () => {
 });
 
 let visitor: Visitor;
-beforeEach(async () => {
+beforeAll(async () => {
   visitor = await Visitor.arrive(browser, server.address);
 }, START_MS);
-afterEach(() => visitor.leave());
+afterAll(() => visitor.leave());
 
 /** What a call in the panel came to: the value, or « failed: … », « threw: … ». */
 async function inPanel(expression: string): Promise<unknown> {
@@ -105,7 +105,7 @@ async function inPanel(expression: string): Promise<unknown> {
 }
 
 describe("google.script.run", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     await visitor.choose("Essais", "Panneau");
     await visitor.sidebar.locator("form").waitFor();
   }, START_MS);

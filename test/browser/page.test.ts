@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
 import { SOON, Visitor } from "./running-page.ts";
 import { type Started, start } from "./served.ts";
@@ -58,10 +58,10 @@ afterAll(async () => {
 
 describe("the workbook", () => {
   let visitor: Visitor;
-  beforeEach(async () => {
+  beforeAll(async () => {
     visitor = await Visitor.arrive(browser, server.address);
   }, START_MS);
-  afterEach(() => visitor.leave());
+  afterAll(() => visitor.leave());
 
   it("is shown in French, sheet by sheet", async () => {
     await visitor.goTo("Paramètres");
@@ -120,11 +120,11 @@ describe("the workbook", () => {
 
 describe("custom functions", () => {
   let visitor: Visitor;
-  beforeEach(async () => {
+  beforeAll(async () => {
     visitor = await Visitor.arrive(browser, server.address);
     await visitor.goTo("Paramètres");
   }, START_MS);
-  afterEach(() => visitor.leave());
+  afterAll(() => visitor.leave());
 
   it("run on the host, every one of them, as a person types them in France", async () => {
     for (const [index, [formula]] of TYPED.entries())
@@ -136,6 +136,18 @@ describe("custom functions", () => {
       });
       await (typeof expected === "string" ? shown.toBe(expected) : shown.toMatch(expected));
     }
+  });
+
+  it("are proposed while one types, with their description and arguments", async () => {
+    await visitor.select("H30");
+    await visitor.page.keyboard.type("=JOURS_RET", { delay: 40 });
+    await visitor.page.locator(".o-autocomplete-value", { hasText: "JOURS_RETARD" }).waitFor();
+    await visitor.page.keyboard.type("ARD(", { delay: 40 });
+    const help = visitor.page.locator(".o-formula-assistant");
+    await expect.poll(() => help.textContent(), SOON).toContain("echeance");
+    expect(await help.textContent()).toContain("Jours de retard à la date d’arrêté");
+    await visitor.page.keyboard.press("Escape");
+    await visitor.page.keyboard.press("Escape");
   });
 
   it("overflow into the cells below, unless something stands in their way", async () => {
@@ -156,10 +168,10 @@ describe("custom functions", () => {
 
 describe("the script", () => {
   let visitor: Visitor;
-  beforeEach(async () => {
+  beforeAll(async () => {
     visitor = await Visitor.arrive(browser, server.address);
   }, START_MS);
-  afterEach(() => visitor.leave());
+  afterAll(() => visitor.leave());
 
   it("speaks in dialogs that wait for their answer, even when the page is reloaded", async () => {
     await visitor.choose("Ponctuel", "Voir ce qui partirait");
@@ -200,6 +212,7 @@ describe("the script", () => {
   });
 
   it("runs its morning trigger when the clock passes it", async () => {
+    await visitor.view("Classeur");
     await visitor.choose("Ponctuel", "Envoyer chaque matin");
     await visitor.press("OK");
     await visitor.page.click("#next-morning");

@@ -7,7 +7,7 @@ const PATIENCE_MS = 30_000;
 /** For `expect.poll`: how long a busy machine may take. */
 export const SOON = { timeout: 20_000 } as const;
 /** The grid draws between two keys, as between a person's. */
-const KEY_MS = 20;
+const KEY_MS = 8;
 
 /** What a cell of the page shows; drawn on a canvas, it is read from the page's model. */
 export type ShownCell = { readonly text: string; readonly message: string };
