@@ -245,4 +245,20 @@ describe("another workbook", () => {
     await visitor.leave();
     await own.clear();
   });
+
+  it("starts over when it is asked to", async () => {
+    const own = await start(["--workbook", join(EXAMPLES, "suivi-existant.xlsx")]);
+    const visitor = await Visitor.arrive(browser, own.address);
+    await visitor.type("Z1", "à oublier");
+    await visitor.reload();
+    await visitor.seesWorkbook();
+    await visitor.shows("Z1", "à oublier");
+    await visitor.page.getByLabel("Plus", { exact: true }).click();
+    await visitor.page.getByRole("button", { name: "Repartir de l’exemple…" }).click();
+    await visitor.press("OK");
+    await visitor.seesWorkbook();
+    await visitor.shows("Z1", "");
+    await visitor.leave();
+    await own.clear();
+  });
 });

@@ -32,10 +32,14 @@ export async function writeXlsx(workbook: MemoryWorkbook, file: string): Promise
   return file;
 }
 
-export function runCommand(name: "remind" | "simulate", args: readonly string[]): Answer {
+export function runCommand(
+  name: "remind" | "simulate" | "start",
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, commandLine(name, args), {
     cwd: ROOT,
-    env: environment(),
+    env: { ...environment(), ...env },
     encoding: "utf8",
   });
   return { code: status, out: stdout, err: stderr };

@@ -63,10 +63,10 @@ export class PageServer {
     const assets = { page: await pageAssets(), frame: await frameAssets() };
     const server = new PageServer(options, assets);
     // First the port: when another page has it, the workbook must not be touched.
-    await Promise.all(
-      server.#servers.map((one, index) => listen(one, index === 0 ? options.port : 0)),
-    );
     try {
+      await Promise.all(
+        server.#servers.map((one, index) => listen(one, index === 0 ? options.port : 0)),
+      );
       server.#office = await OfficeLink.open(options.office, (event) => server.#tell(event));
     } catch (failure) {
       await server.close();
