@@ -47,8 +47,6 @@ export type Opening = {
   readonly timeZone: string;
   readonly nowSerial: number;
   readonly functions: readonly FunctionHelp[];
-  /** Names that `google.script.run` has. */
-  readonly serverFunctions: readonly string[];
   readonly status: Status;
   /** What the .xlsx held and the copy does not, in French. */
   readonly notKept: readonly string[];

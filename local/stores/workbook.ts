@@ -46,6 +46,14 @@ export type Style = {
   readonly borderRight?: string;
 };
 
+/** The field of a style that holds the line on each side of a cell. */
+export const SIDES = {
+  top: "borderTop",
+  bottom: "borderBottom",
+  left: "borderLeft",
+  right: "borderRight",
+} as const;
+
 export const LINES = ["thin", "medium", "thick", "dashed", "dotted"] as const;
 
 /** 0-based, inclusive start, counts. */

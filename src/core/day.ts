@@ -67,6 +67,11 @@ export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
 }
 
+/** For `sort`: the earliest first. */
+export function byDay(a: { readonly day: Day }, b: { readonly day: Day }): number {
+  return a.day < b.day ? -1 : Number(a.day > b.day);
+}
+
 /** The latest of the days that are known. */
 export function latestOf(days: readonly (Day | undefined)[]): Day | undefined {
   return days.reduce((latest, one) => (one && (!latest || latest < one) ? one : latest), undefined);

@@ -1,7 +1,7 @@
 /** What functions of cells may read: their arguments, the day, and the sheets without writing. */
 
 import { type Day, parseIsoDay } from "../core/day.ts";
-import type { Argument } from "../core/functions/broadcast.ts";
+import { type Argument, isRange } from "../core/functions/broadcast.ts";
 import { type Cell, isDayCell, type Row } from "../core/sheet/cell.ts";
 import type { ReadSheet } from "../core/sheet/read-book.ts";
 import { cellReader } from "./cells.ts";
@@ -26,7 +26,7 @@ export function cellValues(result: Cell | readonly Row[]): CellValue | CellValue
     return date;
   };
   const cellValue = (cell: Cell): CellValue => (isDayCell(cell) ? dateOf(cell.day) : cell);
-  return isRows(result) ? result.map((row) => row.map(cellValue)) : cellValue(result);
+  return isRange(result) ? result.map((row) => row.map(cellValue)) : cellValue(result);
 }
 
 export function readSheet(): ReadSheet {
@@ -51,8 +51,4 @@ export function today(): Day {
 function midnight(day: Day): Date {
   const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
   return Utilities.parseDate(`${day} 00:00:00`, zone, "yyyy-MM-dd HH:mm:ss");
-}
-
-function isRows(result: Cell | readonly Row[]): result is readonly Row[] {
-  return Array.isArray(result);
 }

@@ -86,7 +86,9 @@ describe("an accident switched on in the page", () => {
     expect(before.length).toBeLessThan(killed.proposed);
     await switchOver("Arrêt au milieu d’un envoi");
     await visitor.page.click("#next-morning");
-    await visitor.press("Fermer").catch(() => undefined);
+    await expect
+      .poll(() => visitor.page.locator("#clock").textContent(), SOON)
+      .toContain("mardi 24 novembre 2026");
     await readAgain();
     const rest = await sendAll();
     const after = await outbox();

@@ -1,5 +1,6 @@
 /** The host's clock: where it stands, and how a person moves it. */
 
+import { messageOf } from "../failure.ts";
 import type { Destination, FiredLine, Status } from "../protocol.ts";
 import { longDay, shortMoment, timeOf } from "./dates.ts";
 import { tell } from "./dialogs.ts";
@@ -49,7 +50,7 @@ async function advance(destination: Destination): Promise<void> {
   try {
     told(await call("advance", destination));
   } catch (failure) {
-    notify("Horloge", failure instanceof Error ? failure.message : String(failure));
+    notify("Horloge", messageOf(failure));
   }
 }
 

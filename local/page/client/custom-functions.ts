@@ -10,6 +10,7 @@ import type {
   EngineMatrix,
   EngineResult,
 } from "../../engine/o-spreadsheet.ts";
+import { messageOf } from "../failure.ts";
 import type { FunctionAnswer, FunctionCall, FunctionHelp } from "../protocol.ts";
 import { pageEngine } from "./engine.ts";
 import { call } from "./server.ts";
@@ -75,7 +76,7 @@ export class PageHost implements EngineHost {
         this.#answers.set(key, answers[index] ?? { value: "" });
       });
     } catch (failure) {
-      const message = failure instanceof Error ? failure.message : String(failure);
+      const message = messageOf(failure);
       for (const [key] of asked) this.#answers.set(key, { value: "#ERROR!", message });
     }
     for (const [key] of asked) this.#waiting.delete(key);

@@ -1,5 +1,6 @@
 /** The page: brings the workbook, the menus, the panels and the views together. */
 
+import { messageOf } from "../failure.ts";
 import type { Ended, PageEvent, Status } from "../protocol.ts";
 import { setClock, showClock } from "./clock-controls.ts";
 import { ask, tell } from "./dialogs.ts";
@@ -174,6 +175,6 @@ function tellEnd(caption: string, { status, error }: Ended): void {
 const page = new Page();
 Object.defineProperty(window, "ponctuel", { value: page });
 page.start().catch((failure: unknown) => {
-  const message = failure instanceof Error ? failure.message : String(failure);
+  const message = messageOf(failure);
   byId("grid").replaceChildren(element("p", { class: "waiting" }, [message]));
 });

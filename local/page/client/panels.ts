@@ -1,5 +1,6 @@
 /** Sidebars and dialogs of scripts, in frames sandboxed as Google's are. */
 
+import { messageOf } from "../failure.ts";
 import type { PageEvent } from "../protocol.ts";
 import { byId, element } from "./dom.ts";
 import type { FromFrame, ToFrame } from "./frame-messages.ts";
@@ -41,10 +42,6 @@ export class Panels {
     const holder =
       panel.kind === "sidebar" ? this.#sidebar(panel.title, open) : dialogOf(panel, open);
     this.#open = [...this.#open, open];
-  }
-
-  closeAll(): void {
-    for (const { close } of this.#open) close();
   }
 
   #sidebar(title: string, { frame, close }: Open): HTMLElement {
@@ -117,8 +114,7 @@ async function ended({ id, functionName, args }: FromFrame & { kind: "run" }): P
     if (error === undefined) return { kind: "ended", id, value };
     return { kind: "ended", id, value: null, error: sentenceOf(error) };
   } catch (failure) {
-    const error = failure instanceof Error ? failure.message : String(failure);
-    return { kind: "ended", id, value: null, error };
+    return { kind: "ended", id, value: null, error: messageOf(failure) };
   }
 }
 

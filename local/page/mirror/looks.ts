@@ -1,6 +1,6 @@
 /** How cells look, in the words of the store and in those of the engine's page. */
 
-import { LINES, type Style } from "../../stores/workbook.ts";
+import { LINES, SIDES, type Style } from "../../stores/workbook.ts";
 import { type CoreBorder, type CoreStyle, coreEngine } from "./core-engine.ts";
 import { isSame } from "./same.ts";
 
@@ -48,13 +48,6 @@ function turned(radians = 0): Style {
 function degreesOf(radians: number): number {
   return Math.round((-radians * 180) / Math.PI);
 }
-
-const SIDES = {
-  top: "borderTop",
-  bottom: "borderBottom",
-  left: "borderLeft",
-  right: "borderRight",
-} as const;
 
 type Side = keyof typeof SIDES;
 const SIDE_NAMES = Object.keys(SIDES) as readonly Side[];

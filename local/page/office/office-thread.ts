@@ -12,6 +12,7 @@ import { morning } from "../../faces/morning.ts";
 import { messagesText, reportText } from "../../faces/print-report.ts";
 import { openWorkspace } from "../../faces/workspace.ts";
 import type { Host } from "../../host.ts";
+import { messageOf } from "../failure.ts";
 import type { FromOffice, OfficeEvent, ToOffice } from "../protocol.ts";
 import { Executions } from "./executions.ts";
 import { functionHelp } from "./function-help.ts";
@@ -116,8 +117,4 @@ async function answer(office: Office, { id, name, args }: ToOffice): Promise<voi
   } catch (failure) {
     send({ kind: "failed", id, message: messageOf(failure) });
   }
-}
-
-function messageOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
 }

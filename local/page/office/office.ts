@@ -69,7 +69,6 @@ export class Office implements Answers {
       timeZone: workbook.timeZone,
       nowSerial: serialOfInstant(host.world.clock.now(), workbook.timeZone),
       functions,
-      serverFunctions: host.functions().filter((name) => !name.endsWith("_")),
       status: this.#status(),
       notKept,
     };

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { basename } from "node:path";
 import { readBundle } from "../../realm/bundle.ts";
 import type { DialogAnswer } from "../../runtime/user-interface.ts";
+import { messageOf } from "../failure.ts";
 import type { CallName, OfficeEvent, PageEvent } from "../protocol.ts";
 import { type Assets, frameAssets, pageAssets } from "./assets.ts";
 import { EventStream } from "./event-stream.ts";
@@ -118,7 +119,7 @@ export class PageServer {
     const answering = index === 0 ? this.#page(request, response) : this.#frame(request, response);
     answering.catch((failure: unknown) => {
       if (response.headersSent) response.end();
-      else respond(response, 400, failure instanceof Error ? failure.message : String(failure));
+      else respond(response, 400, messageOf(failure));
     });
   }
 

@@ -1,6 +1,6 @@
 /** The formats that cells and conditional formats of a workbook name by number. */
 
-import { LINES, type Style } from "../workbook.ts";
+import { LINES, SIDES, type Style } from "../workbook.ts";
 import { colorOf, type Theme } from "./colors.ts";
 import { builtInFormat } from "./number-formats.ts";
 import { type Attributes, isTrue, readXml } from "./xml.ts";
@@ -105,13 +105,6 @@ function readFont(draft: Draft, name: string, attributes: Attributes, theme: The
     if (color !== undefined) draft.fontColor = color;
   }
 }
-
-const SIDES = {
-  top: "borderTop",
-  bottom: "borderBottom",
-  left: "borderLeft",
-  right: "borderRight",
-} as const;
 
 /** The kinds of line of a file that are not among ours, by the nearest one. */
 const NEAR_LINES: Readonly<Record<string, (typeof LINES)[number]>> = {

@@ -2,6 +2,7 @@
 
 import { historyOf, invoiceOf } from "../dunning/journal.ts";
 import { directoryOf } from "../ledger/directory.ts";
+import { once } from "../once.ts";
 import { SHEET } from "../sheet/design.ts";
 import type { ReadSheet } from "../sheet/read-book.ts";
 import { readInvoices } from "../sheet/read-invoices.ts";
@@ -10,11 +11,8 @@ import { sourceOf } from "../sheet/source.ts";
 
 /** Answers for an invoice number of the workbook; undefined for any other text. Reads at the first question. */
 export function levelReached(read: ReadSheet): (invoiceNumber: string) => number | undefined {
-  let levels: ReadonlyMap<string, number> | undefined;
-  return (invoiceNumber) => {
-    levels ??= readLevels(read);
-    return levels.get(invoiceNumber);
-  };
+  const levels = once(() => readLevels(read));
+  return (invoiceNumber) => levels().get(invoiceNumber);
 }
 
 function readLevels(read: ReadSheet): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 /** How a cell function takes its arguments: cells or columns in, a cell or a column out. */
 
+import { once } from "../once.ts";
 import type { Cell, Row } from "../sheet/cell.ts";
 
 /** What Sheets passes: one cell, the rows of a range, or nothing. */
@@ -37,12 +38,7 @@ export function column<Value>(
       at: (row) => read(cellAt(row)),
     };
   }
-  let once: { readonly value: Value } | undefined;
-  const value = () => {
-    once = once ?? { value: read(first) };
-    return once.value;
-  };
-  return { name, rows: undefined, isBlank: () => isBlank(first), at: value };
+  return { name, rows: undefined, isBlank: () => isBlank(first), at: once(() => read(first)) };
 }
 
 export type Broadcast<Result = Output> = {
@@ -96,7 +92,8 @@ function cellsOf(name: string, argument: Argument): readonly Cell[] {
   return argument.map((row) => row[0] ?? "");
 }
 
-function isRange(argument: Cell | readonly Row[]): argument is readonly Row[] {
+/** The rows of a range, and not one cell: TypeScript does not tell them apart by itself. */
+export function isRange(argument: Cell | readonly Row[]): argument is readonly Row[] {
   return Array.isArray(argument);
 }
 

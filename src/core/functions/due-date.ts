@@ -2,6 +2,7 @@
 
 import { dueDateOf } from "../law/due-date.ts";
 import { asksMethod, type EndOfMonthMethod } from "../law/payment-terms.ts";
+import { once } from "../once.ts";
 import type { DayCell } from "../sheet/cell.ts";
 import { isBlankCell } from "../sheet/clean.ts";
 import { readMethod, readTerms } from "../sheet/read-terms.ts";
@@ -25,11 +26,7 @@ export function dueDates(
   const method = column("methode", given.method, (cell) =>
     isBlankCell(cell) ? undefined : required(readMethod(cell)),
   );
-  let known: Reading<EndOfMonthMethod> | undefined;
-  const settingOnce = (): EndOfMonthMethod => {
-    known = known ?? setting();
-    return required(known);
-  };
+  const settingOnce = once(setting);
   return broadcast<DayCell>({
     columns: [invoiceDay, terms, method],
     keys: [invoiceDay],
@@ -37,7 +34,9 @@ export function dueDates(
       const agreed = terms.at(row);
       const day = invoiceDay.at(row);
       const typed = method.at(row);
-      return { day: dueDateOf(agreed, day, typed ?? (asksMethod(agreed) ? settingOnce() : "A")) };
+      return {
+        day: dueDateOf(agreed, day, typed ?? (asksMethod(agreed) ? required(settingOnce()) : "A")),
+      };
     },
   });
 }

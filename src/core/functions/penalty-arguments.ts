@@ -6,12 +6,12 @@ import type { YearDivisor } from "../law/interest.ts";
 import type { PenaltyInput } from "../law/penalty-input.ts";
 import type { RateTable } from "../law/rates.ts";
 import type { Cents } from "../money.ts";
+import { once } from "../once.ts";
 import { calculationIn } from "../sheet/calculation-settings.ts";
 import { SHEET } from "../sheet/design.ts";
 import type { ReadSheet } from "../sheet/read-book.ts";
 import { readRates } from "../sheet/read-rates.ts";
 import { type Argument, type Column, column } from "./broadcast.ts";
-import { once } from "./once.ts";
 import {
   customerType,
   optionalRate,

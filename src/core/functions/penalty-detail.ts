@@ -1,5 +1,6 @@
 /** DETAIL_PENALITES: the working of a penalty as a table, for cells. */
 
+import { byDay } from "../day.ts";
 import type { Imputation } from "../law/imputation.ts";
 import { exactInterest, PARTS_OF_A_CENT } from "../law/interest.ts";
 import { latePenalty } from "../law/penalties.ts";
@@ -56,7 +57,7 @@ function linesOf(
     ...segments.map((segment) => ({ day: segment.to, row: segmentRow(segment) })),
     ...imputations.map((imputation) => ({ day: imputation.day, row: paymentRow(imputation) })),
   ];
-  return lines.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).map(({ row }) => row);
+  return lines.sort(byDay).map(({ row }) => row);
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The argument « paiements »: two columns, date and amount. */
 
 import type { PartPayment } from "../law/imputation.ts";
-import type { Cell, Row } from "../sheet/cell.ts";
+import type { Row } from "../sheet/cell.ts";
 import { isBlankCell } from "../sheet/clean.ts";
-import { type Argument, CellProblem } from "./broadcast.ts";
+import { type Argument, CellProblem, isRange } from "./broadcast.ts";
 import { problem, requiredAmount, requiredDay } from "./read-argument.ts";
 
 const dayOf = requiredDay("date de paiement");
@@ -39,8 +39,4 @@ function widthProblem(width: number): CellProblem {
 
 function isEmpty(row: Row): boolean {
   return row.every(isBlankCell);
-}
-
-function isRange(argument: Cell | readonly Row[]): argument is readonly Row[] {
-  return Array.isArray(argument);
 }

@@ -2,10 +2,10 @@
 
 import type { Scenario } from "../dunning/scenario.ts";
 import { SHIPPED_SCENARIOS } from "../dunning/shipped-scenarios.ts";
+import { once } from "../once.ts";
 import { SHEET } from "../sheet/design.ts";
 import type { ReadSheet } from "../sheet/read-book.ts";
 import { readScenarios } from "../sheet/read-scenarios.ts";
-import { once } from "./once.ts";
 
 export function knownScenarios(read: ReadSheet): () => readonly Scenario[] {
   return once(() => {

@@ -1,6 +1,6 @@
 /** French public holidays and the days on which business is done. */
 
-import { addDays, type Day, day, weekdayOf, yearOf } from "../day.ts";
+import { addDays, byDay, type Day, day, weekdayOf, yearOf } from "../day.ts";
 
 /**
  * Where the team works. Saint-Pierre-et-Miquelon has the days of « metropole »; Polynésie française,
@@ -113,5 +113,5 @@ function computeHolidays(year: number, zone: HolidayZone): readonly Holiday[] {
       day: typeof when === "number" ? addDays(easter, when) : day(`${year}-${when}`),
       name,
     }))
-    .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+    .sort(byDay);
 }

@@ -1,6 +1,6 @@
 /** Late-payment penalties: what a debtor owes for the days after the due date, and the working. */
 
-import { addDays, type Day, daysBetween } from "../day.ts";
+import { addDays, byDay, type Day, daysBetween } from "../day.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import { after, type Debt, type Imputation, impute, type PartPayment } from "./imputation.ts";
 import { interestOf, interestOfProduct } from "./interest.ts";
@@ -116,8 +116,4 @@ function pay(payment: PartPayment, course: Course, { imputation }: PenaltyInput)
     debt: after(course.debt, imputed),
     imputations: [...course.imputations, imputed],
   };
-}
-
-function byDay(a: PartPayment, b: PartPayment): number {
-  return a.day < b.day ? -1 : Number(a.day > b.day);
 }

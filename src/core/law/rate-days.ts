@@ -12,6 +12,8 @@ type RateDays = {
   readonly until: Map<Day, number>;
 };
 
+type Counting = { readonly rates: RateTable; readonly yearDivisor: YearDivisor };
+
 const known: Readonly<Record<YearDivisor, WeakMap<RateTable, RateDays>>> = {
   "365": new WeakMap(),
   actual: new WeakMap(),
@@ -25,17 +27,22 @@ const known: Readonly<Record<YearDivisor, WeakMap<RateTable, RateDays>>> = {
 export function businessInterest(
   baseCents: Cents,
   { dueDay, asOf }: { readonly dueDay: Day; readonly asOf: Day },
-  { rates, yearDivisor }: { readonly rates: RateTable; readonly yearDivisor: YearDivisor },
+  counting: Counting,
 ): Cents | undefined {
-  const due = rateDaysUntil(dueDay, rates, yearDivisor);
-  const end = rateDaysUntil(asOf, rates, yearDivisor);
+  const { rates, yearDivisor } = counting;
+  const sums = rateDaysOf(rates, yearDivisor);
+  const due = rateDaysUntil(dueDay, sums, counting);
+  const end = rateDaysUntil(asOf, sums, counting);
   if (due === undefined || end === undefined) return undefined;
   return interestOfProduct(baseCents * (end - due), yearDivisor);
 }
 
 /** In basis points × days, that day included. */
-function rateDaysUntil(on: Day, rates: RateTable, yearDivisor: YearDivisor): number | undefined {
-  const { before, until } = rateDaysOf(rates, yearDivisor);
+function rateDaysUntil(
+  on: Day,
+  { before, until }: RateDays,
+  { rates, yearDivisor }: Counting,
+): number | undefined {
   const found = until.get(on);
   if (found !== undefined) return found;
   const of = semesterOf(on);

@@ -4,7 +4,7 @@ import type { Output } from "../../core/functions/broadcast.ts";
 import { recoveryIndemnities } from "../../core/functions/indemnity.ts";
 import { limitationDay } from "../../core/functions/limitation.ts";
 import { latePenalties } from "../../core/functions/penalties.ts";
-import { penaltyContext } from "../../core/functions/penalty-arguments.ts";
+import { type PenaltyArguments, penaltyContext } from "../../core/functions/penalty-arguments.ts";
 import { penaltyDetail } from "../../core/functions/penalty-detail.ts";
 import { legalRates, penaltyRates } from "../../core/functions/rates.ts";
 import { totalClaimed } from "../../core/functions/total-claimed.ts";
@@ -29,14 +29,7 @@ export function PENALITES_RETARD(
   taux: unknown,
   type_client: unknown,
 ): Output | Output[][] {
-  const read = argumentReader();
-  const given = {
-    amount: read(montant_ttc),
-    dueDay: read(echeance),
-    asOf: read(date_arrete),
-    rate: read(taux),
-    customerType: read(type_client),
-  };
+  const given = penaltyArguments(montant_ttc, echeance, date_arrete, taux, type_client);
   return latePenalties(given, penaltyContext(readSheet()));
 }
 
@@ -59,14 +52,9 @@ export function DETAIL_PENALITES(
   type_client: unknown,
   paiements: unknown,
 ): CellValue | CellValue[][] {
-  const read = argumentReader();
   const given = {
-    amount: read(montant_ttc),
-    dueDay: read(echeance),
-    asOf: read(date_arrete),
-    rate: read(taux),
-    customerType: read(type_client),
-    payments: read(paiements),
+    ...penaltyArguments(montant_ttc, echeance, date_arrete, taux, type_client),
+    payments: argumentReader()(paiements),
   };
   return cellValues(penaltyDetail(given, penaltyContext(readSheet())));
 }
@@ -112,14 +100,7 @@ export function TOTAL_RECLAME(
   taux: unknown,
   types: unknown,
 ): CellValue | CellValue[][] {
-  const read = argumentReader();
-  const given = {
-    amount: read(soldes),
-    dueDay: read(echeances),
-    asOf: read(date_arrete),
-    rate: read(taux),
-    customerType: read(types),
-  };
+  const given = penaltyArguments(soldes, echeances, date_arrete, taux, types);
   return cellValues(totalClaimed(given, penaltyContext(readSheet())));
 }
 
@@ -166,4 +147,10 @@ export function DATE_PRESCRIPTION(
 
 function ratesOfWorkbook() {
   return readRates(readSheet()(SHEET.rates) ?? []).value;
+}
+
+/** In the order in which every function of penalties takes them. */
+function penaltyArguments(...given: readonly unknown[]): PenaltyArguments {
+  const [amount, dueDay, asOf, rate, customerType] = given.map(argumentReader());
+  return { amount, dueDay, asOf, rate, customerType };
 }
