@@ -177,6 +177,9 @@ describe("what a person does in the grid", () => {
     await visitor.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await visitor.select("E1");
     await visitor.page.keyboard.press("Control+c");
+    await expect
+      .poll(() => visitor.page.evaluate(() => navigator.clipboard.readText()), SOON)
+      .toContain("E-mail");
     await visitor.select("B28");
     await visitor.page.keyboard.press("Control+v");
     await visitor.shows("B28", "E-mail");

@@ -14,7 +14,12 @@ import {
 } from "../office/office.ts";
 import { peoplesCells, problemsOf } from "./evidence.ts";
 
+/** Rows that the sweeps use; formats further down would only make hundreds of copies slow. */
+const ROWS = 100;
+
 const base = readyOffice().workbook;
+for (const { styles } of base.sheets)
+  for (const key of styles.keys()) if (Number.parseInt(key, 10) > ROWS) styles.delete(key);
 const cells = peoplesCells(base);
 
 export function freshOffice(options: OfficeOptions = {}): Office {

@@ -17,14 +17,20 @@ export function typeset(prose: string): string {
     .replace(/(\p{L})'/gu, "$1’");
 }
 
+/** Beyond the letters, digits and signs of ASCII. */
+const ACCENTED = /[^ -~]/;
+
 /** Without accents, case or runs of spaces (line ends stay): how words are compared. */
 export function plain(text: string): string {
+  const bare = ACCENTED.test(text) ? withoutAccents(text) : text;
+  return bare.toLowerCase().replace(/[^\S\n]+/g, " ");
+}
+
+function withoutAccents(text: string): string {
   return text
     .replace(/œ/gi, "oe")
     .replace(/æ/gi, "ae")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/[^\S\n]+/g, " ");
+    .replace(/[’‘ʼ]/g, "'");
 }
