@@ -30,6 +30,7 @@ function fourDigits(bits: number): string {
 /** 0 beyond the end, where the last group is filled up. */
 function byteAt(bytes: readonly number[], index: number): number {
   const byte = bytes[index] ?? 0;
-  if (!Number.isInteger(byte) || byte < 0 || byte > 255) throw new RangeError(`Not a byte: ${byte}`);
+  if (!Number.isInteger(byte) || byte < 0 || byte > 255)
+    throw new RangeError(`Not a byte: ${byte}`);
   return byte;
 }
