@@ -11,6 +11,7 @@ import { summaryOf } from "./summary.ts";
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   send: "e-mail",
+  approve: "à valider",
   task: "à faire",
   wait: "attendre",
   aside: "écartée",

@@ -20,7 +20,7 @@ export const RUN_LIMIT_MS = 4.5 * 60_000;
 /** Payments are read again after as many messages: nobody is reminded on old figures. */
 export const MESSAGES_PER_READING = 25;
 
-/** `approved`: only messages of which a person has approved every act; all of them when absent. */
+/** `approved`: only messages of which a person has approved every act; without it, the automatic ones. */
 export function remind(ports: Ports, approved?: ReadonlySet<Key>): Report {
   const { day } = ports.clock.now();
   if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
@@ -81,9 +81,11 @@ function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Re
   return reportOf(read.value, read.findings, { plan: first, progress });
 }
 
+/** Without approvals, what the scenarios let leave by itself. */
 function approvedPart(whole: Plan, approved: ReadonlySet<Key> | undefined): Plan {
-  if (!approved) return whole;
-  const actions = whole.actions.filter(({ keys }) => keys.every((key) => approved.has(key)));
+  const actions = whole.actions.filter(({ keys, needsApproval }) =>
+    approved ? keys.every((key) => approved.has(key)) : !needsApproval,
+  );
   return { ...whole, actions };
 }
 

@@ -1,10 +1,11 @@
 /** What a new workbook holds from the start: settings, scenarios, models, rates. */
 
+import { BASIS_WORDS, CHANNEL_WORDS } from "../dunning/scenario.ts";
 import { SHIPPED_SCENARIOS } from "../dunning/shipped-scenarios.ts";
 import { rateInForce, shippedRates } from "../law/rates.ts";
 import { firstDayOf, lastDayOf, type Semester } from "../law/semester.ts";
+import { eurosOf } from "../money.ts";
 import type { Cell, Row } from "../sheet/cell.ts";
-import { CHANNEL_WORDS } from "../sheet/log-lines.ts";
 import { shippedTemplates } from "../text/shipped-templates.ts";
 
 /** In the order of the columns of `SCENARIOS`. */
@@ -14,11 +15,14 @@ export function scenarioRows(): readonly Row[] {
       name,
       step.id,
       step.name,
-      step.triggerDays,
+      step.trigger.days,
+      BASIS_WORDS[step.trigger.basis],
       step.level,
       CHANNEL_WORDS[step.channel],
       step.template,
+      step.minimumCents > 0 ? eurosOf(step.minimumCents) : "",
       step.automatic ? "oui" : "non",
+      step.gapDays ?? "",
       step.countsForGap ? "oui" : "non",
     ]),
   );

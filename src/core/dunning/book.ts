@@ -1,5 +1,6 @@
 /** Everything that a decision rests on, read from the workbook in one go. */
 
+import type { FollowUp } from "../follow-up/follow-up.ts";
 import type { RateTable } from "../law/rates.ts";
 import type { Account } from "../ledger/settle.ts";
 import type { Customer, CustomerId, InvoiceNumber, Payment } from "../ledger/types.ts";
@@ -28,6 +29,7 @@ export type Book = {
   readonly customers: ReadonlyMap<CustomerId, Customer>;
   readonly accounts: ReadonlyMap<CustomerId, Account>;
   readonly payments: readonly Payment[];
+  readonly followUps: ReadonlyMap<CustomerId, readonly FollowUp[]>;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly templates: ReadonlyMap<string, Template>;
   readonly rates: RateTable;

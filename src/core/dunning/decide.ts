@@ -2,11 +2,11 @@
 
 import { addDays, type Day, daysBetween, latestOf } from "../day.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
-import { formatDay } from "../text/format.ts";
+import { formatAmount, formatDay } from "../text/format.ts";
 import type { Decision, Reason } from "./decision.ts";
 import { type Case, exclusionOf, tooRecent } from "./exclusions.ts";
 import { keyOf } from "./journal.ts";
-import { type Position, positionOn } from "./ladder.ts";
+import { type Coming, type Position, positionOn } from "./ladder.ts";
 import { carriesLevel, type Step } from "./scenario.ts";
 
 /** Recipients of one message (https://developers.google.com/apps-script/guides/services/quotas). */
@@ -30,87 +30,176 @@ export function decision(of: Case, reason: Reason, step?: Step): Decision {
     balanceCents,
     daysLate: daysBetween(invoice.due, of.today),
     ...reason,
-    ...(invoice.dueFrom
-      ? { reason: `${reason.reason} ; échéance calculée : ${invoice.dueFrom}` }
-      : {}),
+    reason: [reason.reason, ...remarks(of, reason)].join(" ; "),
     ...(step ? { step } : {}),
+    ...alertOf(of, reason),
   };
+}
+
+/** What the reader must know whatever was decided. */
+function remarks({ item, standing }: Case, { verdict }: Reason): readonly string[] {
+  const { dueFrom } = item.invoice;
+  const { broken, disputedCents } = standing;
+  return [
+    ...(broken && verdict !== "closed" ? [broken.sentence] : []),
+    ...(disputedCents > 0 && disputedCents < item.balanceCents
+      ? [`dont ${formatAmount(disputedCents)} en litige, non réclamés`]
+      : []),
+    ...(dueFrom ? [`échéance calculée : ${dueFrom}`] : []),
+  ];
+}
+
+function alertOf({ standing }: Case, { verdict }: Reason): Pick<Decision, "alert"> {
+  if (verdict === "closed") return {};
+  if (standing.broken) return { alert: "broken-promise" };
+  return standing.recall ? { alert: "recall" } : {};
 }
 
 /** The step that is due or comes next, then what may still hold it back today. */
 function climb(of: Case): Decision {
-  const position = positionOf(of);
-  const { next, meanwhile } = position;
-  if (next && next.from <= of.today) return stepDue(of, next.step, meanwhile);
-  if (meanwhile) return task(of, meanwhile);
+  const recall = recallOf(of);
+  if (recall) return recall;
+  const { next, meanwhile } = positionOf(of);
+  const task = firstTask(of, meanwhile);
+  if (next?.from && next.from <= of.today) return stepDue(of, next.step, task);
+  if (task) return taskOf(of, task);
   if (!next)
     return decision(of, {
       verdict: "aside",
       code: "end-of-ladder",
-      reason: "dernière étape du scénario faite : décider de la suite (contentieux)",
+      reason: "dernière étape du scénario faite : décider de la suite",
     });
-  const { step, from } = next;
+  return next.from ? notYet(of, next.step, next.from) : noTriggerDay(of, next.step);
+}
+
+function notYet(of: Case, step: Step, from: Day): Decision {
   const until = soonest(of, from, step);
-  return decision(
-    of,
-    {
-      verdict: "wait",
-      code: "not-yet",
-      reason: `${step.name} prévue le ${formatDay(until)}${dueLabel(of)}`,
-      until,
-    },
-    step,
-  );
+  const reason = `${step.name} prévue le ${formatDay(until)}${dueLabel(of)}`;
+  return decision(of, { verdict: "wait", code: "not-yet", reason, until }, step);
 }
 
-function stepDue(of: Case, step: Step, meanwhile: Step | undefined): Decision {
-  if (step.channel !== "email") return task(of, step);
-  const held = tooRecent(of) ?? insideGap(of) ?? notWorkingDay(of);
-  if (held && meanwhile && held.code !== "non-working-day") return task(of, meanwhile);
+function noTriggerDay(of: Case, step: Step): Decision {
+  const reason =
+    step.trigger.basis === "issued"
+      ? `${step.name} : la date de la facture manque`
+      : `${step.name} : la date de l’étape précédente manque (« Dernière relance »)`;
+  return decision(of, { verdict: "aside", code: "no-trigger-day", reason }, step);
+}
+
+function stepDue(of: Case, step: Step, meanwhile: Coming | undefined): Decision {
+  const held = heldToday(of, step);
+  if (held && meanwhile && held.code !== "non-working-day") return taskOf(of, meanwhile);
   if (held) return decision(of, held, step);
-  const unsendable = cannotSend(of, step);
+  if (step.channel !== "email") return taskOf(of, { step, from: dueSince(of, step) });
+  const unsendable = cannotSend(of);
   if (unsendable) return decision(of, unsendable, step);
-  return decision(of, { verdict: "send", code: "step-due", reason: dueReason(of, step) }, step);
-}
-
-function positionOf({ scenario, item: { invoice }, history, today }: Case): Position {
-  if (!scenario) return {};
-  const isDone = (step: Step): boolean => history.made.has(keyOf(invoice.number, step.id));
-  const reached = { isDone, startingLevel: invoice.startingLevel };
-  return positionOn(scenario, reached, { due: invoice.due, today });
-}
-
-function task(of: Case, step: Step): Decision {
-  const since = addDays(of.item.invoice.due, step.triggerDays);
-  const what = carriesLevel(step) ? "à préparer" : "à faire";
+  const reason = dueReason(of, step);
   return decision(
     of,
-    {
-      verdict: "task",
-      code: step.channel,
-      reason: `${step.name} ${what} depuis le ${formatDay(since)}`,
-    },
+    step.automatic
+      ? { verdict: "send", code: "step-due", reason }
+      : { verdict: "approve", code: "approval", reason: `${reason}, à valider avant envoi` },
     step,
   );
 }
 
-function insideGap(of: Case): Reason | undefined {
+/** A letter is prepared on any day; the hand-over of a file is no contact with the customer. */
+function heldToday(of: Case, step: Step): Reason | undefined {
+  if (step.channel === "file") return undefined;
+  if (step.channel !== "email") return insideGap(of, step);
+  return tooRecent(of) ?? insideGap(of, step) ?? notSendingDay(of);
+}
+
+/** A broken promise brings the next step forward: nothing more is waited for. */
+function positionOf(of: Case): Position {
+  const { scenario, item, history, today, settings, standing, overdueCents } = of;
+  if (!scenario) return { meanwhile: [] };
+  const { invoice } = item;
+  const startedOn = invoice.lastReminder;
+  const reached = {
+    madeOn: (step: Step) => history.made.get(keyOf(invoice.number, step.id))?.day,
+    startingLevel: invoice.startingLevel || of.customer.startingLevel,
+    ...(startedOn ? { startedOn } : {}),
+  };
+  const dates = { due: invoice.due, today, gapDays: settings.minimumGapDays };
+  const position = positionOn(scenario, reached, {
+    dates: { ...dates, ...(invoice.issued ? { issued: invoice.issued } : {}) },
+    overdueCents,
+  });
+  const { next } = position;
+  const since = standing.broken?.since;
+  if (!next?.from || !since || since >= next.from) return position;
+  return { ...position, next: { ...next, from: since } };
+}
+
+/** Internal mails due today: our own side is told beside whatever is decided for the customer. */
+export function internalStepDue(of: Case): Step | undefined {
+  if (exclusionOf(of) || notSendingDay(of)) return undefined;
+  return positionOf(of).meanwhile.find((coming) => isDue(coming, of) && isInternalMail(of, coming))
+    ?.step;
+}
+
+/** The first call, or internal step that no mail can make, whose day has come. */
+function firstTask(of: Case, meanwhile: readonly Coming[]): Coming | undefined {
+  return meanwhile.find((coming) => isDue(coming, of) && !isInternalMail(of, coming));
+}
+
+function isDue({ from }: Coming, { today }: Case): boolean {
+  return from !== undefined && from <= today;
+}
+
+function isInternalMail({ customer, settings }: Case, { step }: Coming): boolean {
+  const address = customer.salesContact || settings.salesContact;
+  return step.channel === "internal" && step.automatic && address !== "";
+}
+
+function taskOf(of: Case, { step, from }: Coming): Decision {
+  const what = carriesLevel(step) ? "à préparer" : "à faire";
+  const since = from ? ` depuis le ${formatDay(from)}` : "";
+  return decision(
+    of,
+    { verdict: "task", code: step.channel, reason: `${step.name} ${what}${since}` },
+    step,
+  );
+}
+
+/** On the day that was agreed the customer is called, not written to. */
+function recallOf(of: Case): Decision | undefined {
+  const { recall } = of.standing;
+  if (recall?.day !== of.today) return undefined;
+  const about = recall.cause ? ` (${recall.cause})` : "";
+  const reason = `à rappeler aujourd’hui${about}`;
+  return decision(of, { verdict: "task", code: "recall", reason });
+}
+
+function insideGap(of: Case, step: Step): Reason | undefined {
   const last = lastContactOf(of);
-  const { minimumGapDays } = of.settings;
-  if (!last || daysBetween(last, of.today) >= minimumGapDays) return undefined;
-  const until = workingDay(of, addDays(last, minimumGapDays));
+  const gapDays = gapBefore(of, step);
+  if (!last || daysBetween(last, of.today) >= gapDays) return undefined;
+  const until = sendingDay(of, addDays(last, gapDays));
   return {
     verdict: "wait",
     code: "minimum-gap",
-    reason: `attendre jusqu’au ${formatDay(until)} : délai minimum de ${minimumGapDays} jours depuis le message du ${formatDay(last)}`,
+    reason: `attendre jusqu’au ${formatDay(until)} : délai minimum de ${gapDays} jours depuis le message du ${formatDay(last)}`,
     until,
   };
 }
 
-function notWorkingDay(of: Case): Reason | undefined {
-  const until = workingDay(of, of.today);
-  return until === of.today
-    ? undefined
+function gapBefore({ settings }: Case, step: Step): number {
+  return step.gapDays ?? settings.minimumGapDays;
+}
+
+function notSendingDay(of: Case): Reason | undefined {
+  const until = sendingDay(of, of.today);
+  if (until === of.today) return undefined;
+  const { closure } = of.customer;
+  return closure && closure.from <= of.today && of.today <= closure.to
+    ? {
+        verdict: "wait",
+        code: "customer-closed",
+        reason: `client fermé du ${formatDay(closure.from)} au ${formatDay(closure.to)} : envoi le ${formatDay(until)}`,
+        until,
+      }
     : {
         verdict: "wait",
         code: "non-working-day",
@@ -119,7 +208,7 @@ function notWorkingDay(of: Case): Reason | undefined {
       };
 }
 
-function cannotSend({ customer }: Case, step: Step): Reason | undefined {
+function cannotSend({ customer }: Case): Reason | undefined {
   if (customer.to.length === 0)
     return { verdict: "aside", code: "no-address", reason: "adresse e-mail du client manquante" };
   if (customer.to.length + customer.cc.length > MOST_RECIPIENTS)
@@ -128,16 +217,14 @@ function cannotSend({ customer }: Case, step: Step): Reason | undefined {
       code: "too-many-recipients",
       reason: `plus de ${MOST_RECIPIENTS} destinataires : Gmail refuserait le message`,
     };
-  if (!step.automatic)
-    return { verdict: "task", code: "approval", reason: `${step.name} à valider avant envoi` };
   return undefined;
 }
 
 function soonest(of: Case, from: Day, step: Step): Day {
   const last = lastContactOf(of);
-  const afterGap = last ? addDays(last, of.settings.minimumGapDays) : from;
-  const day = step.channel === "email" && afterGap > from ? afterGap : from;
-  return workingDay(of, day);
+  const afterGap = last ? addDays(last, gapBefore(of, step)) : from;
+  const day = step.channel !== "file" && afterGap > from ? afterGap : from;
+  return sendingDay(of, day);
 }
 
 /** The last contact with the customer that the log knows, or that one of its rows says. */
@@ -146,8 +233,19 @@ function lastContactOf({ account, history }: Case): Day | undefined {
   return latestOf([history.lastContact.get(account.customer), ...imported]);
 }
 
-function workingDay({ settings }: Case, day: Day): Day {
-  return nextWorkingDay(day, settings.holidayZone);
+/** The first working day, from this one, on which the customer is not closed. */
+function sendingDay(of: Case, from: Day): Day {
+  const day = nextWorkingDay(from, of.settings.holidayZone);
+  const { closure } = of.customer;
+  return closure && closure.from <= day && day <= closure.to
+    ? sendingDay(of, addDays(closure.to, 1))
+    : day;
+}
+
+/** The day since which a step has been due; a broken promise may have brought it forward. */
+function dueSince(of: Case, step: Step): Day | undefined {
+  const { next } = positionOf(of);
+  return next?.step === step ? next.from : undefined;
 }
 
 function dueReason({ item: { invoice }, today }: Case, step: Step): string {

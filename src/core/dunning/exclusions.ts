@@ -3,10 +3,11 @@
  * applies gives the reason, so the order is the order of what matters most to the reader.
  */
 
-import { addDays, type Day, daysBetween, latestOf } from "../day.ts";
+import { addDays, addMonths, type Day, daysBetween } from "../day.ts";
+import type { Standing } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, Payment } from "../ledger/types.ts";
-import { subtract, ZERO } from "../money.ts";
+import { type Cents, subtract, ZERO } from "../money.ts";
 import type { Settings } from "../sheet/settings.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Reason } from "./decision.ts";
@@ -21,7 +22,12 @@ export type Case = {
   readonly customer: Customer;
   readonly account: Account;
   readonly history: History;
+  readonly standing: Standing;
+  /** Those of all invoices of the customer, by row. */
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly scenario: Scenario | undefined;
+  /** All that the customer owes past its day, contested parts left out: what steps compare with their minimum. */
+  readonly overdueCents: Cents;
   /** Payments that name neither an invoice nor a customer that we know: they may be anybody's. */
   readonly unattributed: readonly Payment[];
 };
@@ -36,12 +42,9 @@ const EXCLUSIONS: readonly Exclusion[] = [
   paymentToCome,
   nothingDue,
   contradiction,
-  dispute,
   litigation,
   collectiveProceedings,
-  stopped,
-  paused,
-  promisePending,
+  heldBack,
   directDebit,
   probablyPaid,
   belowMinimum,
@@ -101,55 +104,31 @@ function paymentToCome({ item, account, today }: Case): Reason | undefined {
     : undefined;
 }
 
-function dispute({ item: { invoice } }: Case): Reason | undefined {
-  if (invoice.status !== "disputed" && !invoice.dispute) return undefined;
-  return aside("dispute", invoice.dispute ? `litige : ${invoice.dispute}` : "litige en cours");
-}
-
 function litigation({ item: { invoice } }: Case): Reason | undefined {
   return invoice.status === "litigation"
     ? aside("litigation", "transmise au contentieux")
     : undefined;
 }
 
+/** A creditor of mainland France declares within as many months (C. com. R622-24). */
+const DECLARATION_MONTHS = 2;
+
 /** No payment of earlier debts may be asked for (C. com. L622-7): reminders stop at once. */
 function collectiveProceedings({ customer }: Case): Reason | undefined {
-  return customer.collectiveProceedings
-    ? aside(
-        "collective-proceedings",
-        "procédure collective : déclarer la créance, ne plus relancer",
-      )
-    : undefined;
+  if (!customer.collectiveProceedings) return undefined;
+  const published = customer.proceedingsPublished;
+  const before = published
+    ? ` avant le ${formatDay(addMonths(published, DECLARATION_MONTHS))}`
+    : ", date de publication au BODACC à saisir dans Clients";
+  return aside(
+    "collective-proceedings",
+    `procédure collective, ne plus relancer : déclarer la créance${before}`,
+  );
 }
 
-function stopped({ customer, item: { invoice } }: Case): Reason | undefined {
-  if (invoice.stopped) return aside("stop-invoice", "« ne plus relancer » sur la facture");
-  if (!customer.stopped) return undefined;
-  const why = customer.stopReason ? ` (${customer.stopReason})` : "";
-  return aside("stop-customer", `« ne plus relancer » sur le client${why}`);
-}
-
-function paused({ customer, item: { invoice }, today }: Case): Reason | undefined {
-  const until = latestOf([invoice.pausedUntil, customer.pausedUntil]);
-  if (!until || until < today) return undefined;
-  return {
-    verdict: "aside",
-    code: "pause",
-    reason: `en pause jusqu’au ${formatDay(until)}`,
-    until: addDays(until, 1),
-  };
-}
-
-function promisePending({ item: { invoice }, settings, today }: Case): Reason | undefined {
-  if (!invoice.promise) return undefined;
-  const lastDay = addDays(invoice.promise.day, settings.promiseGraceDays);
-  if (lastDay < today) return undefined;
-  return {
-    verdict: "aside",
-    code: "promise",
-    reason: `promesse de paiement pour le ${formatDay(invoice.promise.day)}, attendue jusqu’au ${formatDay(lastDay)}`,
-    until: addDays(lastDay, 1),
-  };
+/** Dispute, stop, pause, promise: what is followed up with the customer. */
+function heldBack({ standing }: Case): Reason | undefined {
+  return standing.hold;
 }
 
 function directDebit({ customer, item: { invoice } }: Case): Reason | undefined {

@@ -5,6 +5,7 @@
 
 import type { Day } from "../day.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
+import { type Channel, carriesLevel } from "./scenario.ts";
 
 /** « F-2026-014/relance-2 »: the same step of the same invoice is the same act, whatever the day. */
 export type Key = string & { readonly __brand: "Key" };
@@ -15,8 +16,19 @@ export type Key = string & { readonly __brand: "Key" };
  * - `failed` Google refused it: it did not leave
  * - `doubtful` a later run found the claim without an outcome; a person must look
  * - `notSent` a person looked: it had not left
+ * - `done`, `skipped` a person made the step (call, letter), or decided to leave it out
+ * - `noted` history only: no step was made
  */
-export type LogStatus = "claimed" | "sent" | "test" | "failed" | "doubtful" | "notSent";
+export type LogStatus =
+  | "claimed"
+  | "sent"
+  | "test"
+  | "failed"
+  | "doubtful"
+  | "notSent"
+  | "done"
+  | "skipped"
+  | "noted";
 
 export type LogEntry = {
   readonly day: Day;
@@ -25,6 +37,9 @@ export type LogEntry = {
   readonly customer: CustomerId;
   readonly invoices: readonly InvoiceNumber[];
   readonly keys: readonly Key[];
+  readonly channel: Channel;
+  /** Name of the step, for people. */
+  readonly step: string;
   readonly status: LogStatus;
   readonly mode: "live" | "test";
   readonly reference: string;
@@ -61,7 +76,10 @@ const STRENGTH: Readonly<Record<LogStatus, number>> = {
   test: 2,
   failed: 3,
   notSent: 4,
-  sent: 5,
+  noted: 4,
+  skipped: 5,
+  done: 5,
+  sent: 6,
 };
 
 /**
@@ -84,14 +102,19 @@ export function historyOf(log: readonly LogEntry[], mode: LogEntry["mode"]): His
     failures: failuresByKey(attempts.filter((attempt) => attempt.claim.mode === mode)),
     // A message in doubt has most likely left: the customer is not written to again so soon.
     lastContact: lastContactOf([...left, ...inDoubt]),
-    messages: messagesOf(left),
+    messages: messagesOf(left.filter(isReminder)),
   };
 }
 
 /** A test whose run died counts as made: one copy to ourselves is enough. */
 function hasLeft({ claim, status }: Attempt, mode: LogEntry["mode"]): boolean {
-  if (claim.mode === "live") return status === "sent";
+  if (claim.mode === "live") return status === "sent" || isByPerson(status);
   return mode === "test" && status !== "failed" && status !== "notSent";
+}
+
+/** A step that a person made, or left out: it is behind us. */
+function isByPerson(status: LogStatus): boolean {
+  return status === "done" || status === "skipped";
 }
 
 type Attempt = {
@@ -141,6 +164,11 @@ function failuresByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, number> {
     if (attempt.status === "failed")
       for (const key of attempt.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+}
+
+/** What « notre rappel du … » may speak of: a mail or a letter to the customer. */
+function isReminder({ claim, status }: Attempt): boolean {
+  return status !== "skipped" && carriesLevel(claim);
 }
 
 function lastContactOf(attempts: readonly Attempt[]): ReadonlyMap<CustomerId, Day> {

@@ -1,6 +1,6 @@
 /** The values of a message: what the tags of a model stand for, for this customer today. */
 
-import { addDays, daysBetween } from "../day.ts";
+import { addDays, daysBetween, latestOf } from "../day.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
 import { latePenalty } from "../law/penalties.ts";
 import { RECOVERY_INDEMNITY_CENTS } from "../law/recovery-indemnity.ts";
@@ -16,14 +16,19 @@ import {
 } from "../text/format.ts";
 import type { MailContent } from "../text/render-mail.ts";
 import type { Case } from "./exclusions.ts";
-import type { LogEntry } from "./journal.ts";
+import type { LogEntry, LogStatus } from "./journal.ts";
 import type { MessageContext, Tone } from "./message.ts";
+import { CHANNEL_WORDS } from "./scenario.ts";
 
 type Lead = {
   readonly lead: Tone;
   /** Messages already sent about the invoice that gives the tone, oldest first. */
   readonly previous: readonly LogEntry[];
 };
+
+const MADE: ReadonlySet<LogStatus> = new Set(["sent", "done"]);
+/** « 2026-11-12 », before the line, for the order. */
+const ISO_DAY_LENGTH = 11;
 
 export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, "reference"> {
   const { of, statement } = context;
@@ -38,6 +43,8 @@ export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, 
       totalOverdue: formatAmount(statement.totalCents),
       level: String(by.lead.step.level),
       lastReminderDay: lastReminder(of, by),
+      brokenPromiseDay: brokenPromise(of),
+      history: historyText(context),
       deadline: formatDay(
         nextWorkingDay(addDays(of.today, settings.deadlineDays), settings.holidayZone),
       ),
@@ -46,6 +53,8 @@ export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, 
     conditions: {
       several: reminded(context).length > 1,
       professional: customer.type === "entreprise",
+      publicBuyer: customer.type === "public",
+      blocked: of.standing.block !== undefined,
     },
     statement: statement.lines,
     ...(settings.iban
@@ -156,6 +165,28 @@ function unpaidOverTime(
 function lastReminder({ item }: Case, { previous }: Lead): string {
   const last = previous[previous.length - 1]?.day ?? item.invoice.lastReminder;
   return last ? formatDay(last) : "";
+}
+
+function brokenPromise({ standings }: Case): string {
+  const days = [...standings.values()].flatMap(({ broken }) => broken?.promisedFor ?? []);
+  const last = latestOf(days);
+  return last ? formatDay(last) : "";
+}
+
+/** The contacts that were made, oldest first: « 12/11/2026, E-mail : Relance 1 ». */
+function historyText({ of, book }: MessageContext): string {
+  const lines = book.log
+    .filter(({ customer, mode, status }) => {
+      return customer === of.customer.id && mode === "live" && MADE.has(status);
+    })
+    .map(
+      (entry) =>
+        `${entry.day} ${formatDay(entry.day)}, ${CHANNEL_WORDS[entry.channel]} : ${entry.step}`,
+    );
+  return [...new Set(lines)]
+    .sort()
+    .map((line) => line.slice(ISO_DAY_LENGTH))
+    .join("\n");
 }
 
 /** What is asked for today: an invoice to come is listed, not claimed. */

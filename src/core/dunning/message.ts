@@ -8,7 +8,7 @@ import { formatList } from "../text/format.ts";
 import { isMessageId } from "../text/header.ts";
 import { renderMail } from "../text/render-mail.ts";
 import type { Book } from "./book.ts";
-import type { Decision, Reason } from "./decision.ts";
+import { type Decision, isMail, type Reason } from "./decision.ts";
 import type { Case } from "./exclusions.ts";
 import { type Key, keyOf, type LogEntry } from "./journal.ts";
 import { contentOf } from "./message-fields.ts";
@@ -27,6 +27,10 @@ export type Thread = {
 
 export type MailAction = {
   readonly kind: "mail";
+  /** Internal mails go to our own side, whatever the gap, and make no reminder. */
+  readonly audience: "customer" | "team";
+  /** It leaves only once a person has approved its acts. */
+  readonly needsApproval: boolean;
   readonly mode: "live" | "test";
   /** The acts: one step of one invoice each. */
   readonly keys: readonly Key[];
@@ -35,7 +39,7 @@ export type MailAction = {
   readonly step: Step;
   /** Invoices whose step is made by this message. */
   readonly invoices: readonly InvoiceNumber[];
-  /** The step of each of these invoices, in the same order. */
+  /** The step of each of these acts, in the same order. */
   readonly steps: readonly Step[];
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
@@ -47,10 +51,10 @@ export type MailAction = {
   readonly thread?: Thread;
 };
 
-type Sending = Decision & { readonly step: Step };
-
 /** What gives a message its tone: one step of one invoice. */
-export type Tone = Pick<Sending, "invoice" | "step" | "daysLate">;
+export type Tone = Pick<Decision, "invoice" | "daysLate"> & { readonly step: Step };
+
+type Sending = Tone & Pick<Decision, "verdict">;
 
 export type MessageContext = {
   readonly book: Book;
@@ -60,42 +64,75 @@ export type MessageContext = {
   readonly of: Case;
 };
 
-/** The message, or why it cannot be written. */
-export function messageFor(context: MessageContext): MailAction | { readonly problem: Reason } {
-  const sending = context.decisions.filter(isSending);
+/** One act a line, with the one that gives the tone, and whom it goes to. */
+export type Composition = {
+  readonly audience: MailAction["audience"];
+  readonly needsApproval: boolean;
+  readonly acts: readonly {
+    readonly key: Key;
+    readonly invoice?: InvoiceNumber;
+    readonly step: Step;
+  }[];
+  readonly lead: Tone;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+};
+
+export type Composed = MailAction | { readonly problem: Reason };
+
+/** The reminder to the customer, or why it cannot be written. */
+export function messageFor(context: MessageContext): Composed {
+  const sending = context.decisions.flatMap(sendingOf);
   const lead = [...sending, ...stepsAlreadyMade(context)].reduce<Tone | undefined>(
     (most, one) => (most && !isMoreAdvanced(one, most) ? most : one),
     undefined,
   );
   if (!lead) return unwritable("aucune étape à envoyer");
+  const { customer } = context.of;
+  return compose(context, {
+    audience: "customer",
+    needsApproval: sending.some(({ verdict }) => verdict === "approve"),
+    acts: sending.map(({ invoice, step }) => ({ key: keyOf(invoice, step.id), invoice, step })),
+    lead,
+    to: customer.to,
+    cc: customer.cc,
+  });
+}
+
+/** The message from its model, in the thread of those before it. */
+export function compose(context: MessageContext, composition: Composition): Composed {
+  const { acts, lead, to, audience } = composition;
   const template = context.book.templates.get(lead.step.template);
   if (!template) return unwritable(`modèle « ${lead.step.template} » introuvable dans Modèles`);
   const { customer, settings, history } = context.of;
-  const keys = sending.map((one) => keyOf(one.invoice, one.step.id));
+  const keys = acts.map(({ key }) => key);
   const mode = settings.testMode ? "test" : "live";
   const reference = referenceOf([mode, attemptOf(context.book.log, keys), ...keys].join("\n"));
   const previous = history.messages.get(lead.invoice) ?? [];
   const rendered = renderMail(template, {
     ...contentOf(context, { lead, previous }),
     reference,
-    ...(settings.testMode ? { test: { recipients: customer.to.map((to) => to.address) } } : {}),
+    ...(settings.testMode ? { test: { recipients: to.map(({ address }) => address) } } : {}),
   });
   if (rendered.kind === "problems") return unwritable(`${template.code} : ${rendered.problems[0]}`);
   const forbidden = forbiddenIn(`${template.subject}\n${template.body}`);
   if (forbidden.length > 0)
     return unwritable(`${template.code} : termes à retirer, ${formatList(forbidden)}`);
-  const thread = settings.testMode || !settings.singleThread ? undefined : threadOf(previous);
+  const isThreaded = audience === "customer" && !settings.testMode && settings.singleThread;
+  const thread = isThreaded ? threadOf(previous) : undefined;
   return {
     kind: "mail",
+    audience,
+    needsApproval: composition.needsApproval,
     mode,
     keys,
     customer: customer.id,
     customerName: customer.name,
     step: lead.step,
-    invoices: sending.map((one) => one.invoice),
-    steps: sending.map((one) => one.step),
-    to: customer.to,
-    cc: customer.cc,
+    invoices: acts.flatMap(({ invoice }) => invoice ?? []),
+    steps: acts.map(({ step }) => step),
+    to,
+    cc: composition.cc,
     subject: thread ? replySubject(thread.subject) : rendered.subject,
     text: rendered.text,
     html: rendered.html,
@@ -105,8 +142,8 @@ export function messageFor(context: MessageContext): MailAction | { readonly pro
   };
 }
 
-function isSending(decision: Decision): decision is Sending {
-  return decision.verdict === "send" && decision.step !== undefined;
+function sendingOf({ invoice, daysLate, step, verdict }: Decision): readonly Sending[] {
+  return step && isMail({ verdict }) ? [{ invoice, daysLate, step, verdict }] : [];
 }
 
 /** A customer is never written to more softly than before about an invoice that is still late. */
@@ -130,8 +167,7 @@ function stepsAlreadyMade({ of, book, statement }: MessageContext): readonly Ton
 /** The tone of a message is that of its most advanced invoice; of two alike, the latest one due. */
 function isMoreAdvanced(one: Tone, other: Tone): boolean {
   if (one.step.level !== other.step.level) return one.step.level > other.step.level;
-  if (one.step.triggerDays !== other.step.triggerDays)
-    return one.step.triggerDays > other.step.triggerDays;
+  if (one.step.rank !== other.step.rank) return one.step.rank > other.step.rank;
   return one.daysLate > other.daysLate;
 }
 
@@ -144,7 +180,8 @@ function attemptOf(log: readonly LogEntry[], keys: readonly Key[]): number {
 }
 
 function threadOf(previous: readonly LogEntry[]): Thread | undefined {
-  const last = previous[previous.length - 1];
+  const inThread = previous.filter(({ threadId }) => threadId !== "");
+  const last = inThread[inThread.length - 1];
   const first = previous.find((entry) => entry.threadId === last?.threadId);
   if (!last?.threadId || !first) return undefined;
   const messageIds = previous

@@ -1,18 +1,19 @@
 /** The plan of a day: one decision for every invoice, one message for every customer to remind. */
 
 import type { Day } from "../day.ts";
-import type { Account } from "../ledger/settle.ts";
+import { type Standing, standingsOf } from "../follow-up/standing.ts";
+import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Payment } from "../ledger/types.ts";
-import { ZERO } from "../money.ts";
-import { formatAmount } from "../text/format.ts";
+import { add, subtract, ZERO } from "../money.ts";
 import type { Book, UnusableRow } from "./book.ts";
-import { decide, decision } from "./decide.ts";
-import type { Decision, Reason } from "./decision.ts";
+import { customerMessage, type Judged } from "./customer-message.ts";
+import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { Case } from "./exclusions.ts";
 import { staleness } from "./freshness.ts";
 import { type History, historyOf } from "./journal.ts";
-import { type MailAction, messageFor } from "./message.ts";
-import { type Statement, statementOf } from "./statement.ts";
+import type { MailAction } from "./message.ts";
+import { teamMessages } from "./team-message.ts";
 
 export type Plan = {
   readonly day: Day;
@@ -22,8 +23,6 @@ export type Plan = {
   /** Names by id, for those who show the decisions. */
   readonly customers: readonly (readonly [CustomerId, string])[];
 };
-
-type Judged = { readonly of: Case; readonly decision: Decision };
 
 /**
  * Pure and total: the same book and day give the same plan. The daily run, the preview, the dry
@@ -39,9 +38,10 @@ export function plan(book: Book, today: Day): Plan {
     const customer = book.customers.get(account.customer);
     if (!customer) continue;
     const judged = judge({ book, history, today, account, customer, unattributed });
-    const held = heldBack(book, judged, stale);
-    decisions.push(...held.decisions);
-    if (held.message) actions.push(held.message);
+    const reminder = customerMessage(book, judged, stale);
+    decisions.push(...reminder.decisions);
+    if (reminder.message) actions.push(reminder.message);
+    if (!stale) actions.push(...teamMessages(book, judged));
   }
   const customers = [...book.customers.values()].map(({ id, name }) => [id, name] as const);
   return { day: today, decisions: inSheetOrder(decisions), actions, customers };
@@ -68,78 +68,39 @@ function judge(input: {
   readonly customer: Customer;
   readonly unattributed: readonly Payment[];
 }): readonly Judged[] {
-  const { book, account, customer } = input;
+  const { book, account, customer, today } = input;
+  const { settings } = book;
+  const standings = standingsOf({
+    account,
+    customer,
+    followUps: book.followUps.get(customer.id) ?? [],
+    graceDays: settings.promiseGraceDays,
+    today,
+  });
+  const overdueCents = add(...account.items.map((item) => overdueOf(item, standings, today)));
   return account.items.map((item) => {
     const of: Case = {
       ...input,
       item,
-      settings: book.settings,
+      settings,
+      standings,
+      standing: standings.get(item.invoice.at) ?? { disputedCents: ZERO },
       scenario: book.scenarios.get(item.invoice.scenario || customer.scenario),
+      overdueCents,
     };
     return { of, decision: decide(of) };
   });
 }
 
-/** What holds back a whole message although its lines are due; otherwise the message. */
-function heldBack(
-  book: Book,
-  judged: readonly Judged[],
-  stale: Reason | undefined,
-): { readonly decisions: readonly Decision[]; readonly message?: MailAction } {
-  const sending = judged.filter(({ decision }) => decision.verdict === "send");
-  const first = sending[0];
-  const decisions = judged.map(({ decision }) => decision);
-  if (!first) return { decisions };
-  const statement = statementOf(first.of.account, decisions, first.of.today);
-  const reason =
-    unclearAccount(book, first.of.customer.id) ??
-    stale ??
-    lateFirst(sending, statement) ??
-    tooLittle(first.of, statement);
-  if (reason) return { decisions: judged.map((one) => holdOne(one, reason)) };
-  const message = messageFor({ of: first.of, book, statement, decisions });
-  if ("problem" in message)
-    return { decisions: judged.map((one) => holdOne(one, message.problem)) };
-  return { decisions, message };
-}
-
-function holdOne({ of, decision: made }: Judged, reason: Reason): Decision {
-  return made.verdict === "send" ? decision(of, reason, made.step) : made;
-}
-
-function unclearAccount(book: Book, customer: CustomerId): Reason | undefined {
-  const why = book.unclear.get(customer);
-  return why
-    ? { verdict: "aside", code: "unclear-account", reason: `compte incertain : ${why}` }
-    : undefined;
-}
-
-/** « Prochaine échéance » makes no sense to a customer who is late: the late invoice comes first. */
-function lateFirst(sending: readonly Judged[], { lines }: Statement): Reason | undefined {
-  const onlyBefore = sending.every(({ decision }) => (decision.step?.triggerDays ?? 0) < 0);
-  return onlyBefore && lines.some((line) => line.kind === "invoice")
-    ? {
-        verdict: "wait",
-        code: "late-first",
-        reason: "pas de relance préventive : ce client a déjà une facture en retard",
-      }
-    : undefined;
-}
-
-function tooLittle({ settings }: Case, { totalCents }: Statement): Reason | undefined {
-  if (totalCents <= ZERO)
-    return {
-      verdict: "aside",
-      code: "covered",
-      reason: "avoirs et règlements non affectés couvrent la somme due : à lettrer",
-    };
-  if (totalCents < settings.minimumCustomerCents)
-    return {
-      verdict: "aside",
-      code: "below-customer-minimum",
-      reason: `total de ${formatAmount(totalCents)} inférieur au minimum de ${formatAmount(settings.minimumCustomerCents)} par client`,
-    };
-  return undefined;
+/** Nothing when it is not late, held back, or contested as a whole. */
+function overdueOf(
+  { invoice, balanceCents }: OpenItem,
+  standings: ReadonlyMap<string, Standing>,
+  today: Day,
+): ReturnType<typeof add> {
+  const standing = standings.get(invoice.at);
+  const isCounted = invoice.due < today && balanceCents > 0 && !standing?.hold;
+  return isCounted ? subtract(balanceCents, standing?.disputedCents ?? ZERO) : ZERO;
 }
 
 function unusable(row: UnusableRow): Decision {

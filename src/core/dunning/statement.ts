@@ -1,12 +1,14 @@
 /** The account of one customer as a message shows it: every line that is claimed or deducted. */
 
 import { type Day, daysBetween } from "../day.ts";
+import type { Standing } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
+import type { Settings } from "../sheet/settings.ts";
 import { formatDay } from "../text/format.ts";
 import { type StatementLine, sectionsOf } from "../text/statement.ts";
-import type { Decision } from "./decision.ts";
+import { type Decision, isMail } from "./decision.ts";
 
 export type Statement = {
   readonly lines: readonly StatementLine[];
@@ -19,21 +21,27 @@ export type Statement = {
 /** Put aside for a reason that does not make the sum less due: still on the list. */
 const STILL_CLAIMED = new Set(["below-minimum", "end-of-ladder"]);
 
+export type StatementInput = {
+  readonly account: Account;
+  readonly decisions: readonly Decision[];
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly settings: Settings;
+  readonly today: Day;
+};
+
 /**
  * Every line that the customer owes goes into the one message, with what is deducted: credit
  * notes, overpayments and payments that name no invoice. What is disputed, promised or paused is
- * not claimed. An invoice to come is listed only when its own reminder is due.
+ * not claimed. An invoice to come is listed only when its own reminder is due; so is a late one
+ * when the settings want no more than the step that is due.
  */
-export function statementOf(
-  account: Account,
-  decisions: readonly Decision[],
-  today: Day,
-): Statement {
+export function statementOf(input: StatementInput): Statement {
+  const { account, decisions, settings } = input;
   const decided = new Map(decisions.map((decision) => [decision.at, decision]));
   const lines = [
     ...account.items
-      .filter((item) => isClaimed(item, decided.get(item.invoice.at), today))
-      .map((item) => claimLine(item, today)),
+      .filter((item) => isClaimed(item, decided.get(item.invoice.at), input))
+      .map((item) => claimLine(item, input)),
     ...account.items.filter(isCredit).map((item) => creditLine(item)),
     ...creditedPayments(account, decided).map((payment) => ({
       kind: "unallocatedPayment" as const,
@@ -43,6 +51,7 @@ export function statementOf(
       paidCents: ZERO,
       balanceCents: subtract(ZERO, payment.amountCents),
       daysLate: 0,
+      ...(settings.deductUnallocated ? {} : { isApart: true }),
     })),
   ];
   const section = sectionsOf(lines)[0];
@@ -71,9 +80,13 @@ function creditedPayments(
     });
 }
 
-function isClaimed(item: OpenItem, decision: Decision | undefined, today: Day): boolean {
+function isClaimed(
+  item: OpenItem,
+  decision: Decision | undefined,
+  { settings, today }: StatementInput,
+): boolean {
   if (!decision || item.balanceCents <= 0) return false;
-  if (item.invoice.due >= today) return decision.verdict === "send";
+  if (item.invoice.due >= today || !settings.wholeAccount) return isMail(decision);
   if (decision.verdict === "aside") return STILL_CLAIMED.has(decision.code);
   return decision.verdict !== "closed";
 }
@@ -88,10 +101,13 @@ function isCredit({ invoice, balanceCents }: OpenItem): boolean {
   return balanceCents < 0 && !isUsed && !isVoid;
 }
 
-function claimLine(item: OpenItem, today: Day): StatementLine {
+function claimLine(item: OpenItem, { standings, today }: StatementInput): StatementLine {
   const { invoice } = item;
   const daysLate = daysBetween(invoice.due, today);
-  return { ...lineOf(item), kind: daysLate > 0 ? "invoice" : "upcoming", daysLate };
+  const line = { ...lineOf(item), kind: daysLate > 0 ? "invoice" : "upcoming", daysLate } as const;
+  const disputedCents = standings.get(invoice.at)?.disputedCents ?? ZERO;
+  if (disputedCents === 0) return line;
+  return { ...line, disputedCents, balanceCents: subtract(item.balanceCents, disputedCents) };
 }
 
 /** On an overpaid invoice only what is too much is a credit. */

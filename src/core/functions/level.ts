@@ -1,7 +1,7 @@
 /** RELANCE_NIVEAU: the reminder level of an invoice, for cells. */
 
 import type { Day } from "../day.ts";
-import { carriesLevel, type Level, type Scenario } from "../dunning/scenario.ts";
+import { carriesLevel, type Level, nominalDays, type Scenario } from "../dunning/scenario.ts";
 import type { Cell } from "../sheet/cell.ts";
 import { readDay, readText } from "../sheet/read-cell.ts";
 import { quote } from "../sheet/reading.ts";
@@ -53,9 +53,12 @@ export function levelOf(daysLate: number, scenario?: Scenario): Level {
   return daysLate < 31 ? 2 : 3;
 }
 
-/** Steps are in the order of their days, and their levels climb with them. */
-function levelOn(daysLate: number, { steps }: Scenario): Level {
-  const past = steps.filter((step) => carriesLevel(step) && step.triggerDays <= daysLate);
+/** Levels climb with the steps. Those whose day does not depend on the due date alone do not count. */
+function levelOn(daysLate: number, scenario: Scenario): Level {
+  const days = nominalDays(scenario);
+  const past = scenario.steps.filter(
+    (step) => carriesLevel(step) && (days[step.rank] ?? Number.POSITIVE_INFINITY) <= daysLate,
+  );
   return past[past.length - 1]?.level ?? 0;
 }
 

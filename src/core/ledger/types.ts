@@ -29,6 +29,14 @@ export type Customer = {
   readonly stopReason: string;
   readonly pausedUntil?: Day;
   readonly collectiveProceedings: boolean;
+  /** In the BODACC: the time to declare the claim runs from that day. */
+  readonly proceedingsPublished?: Day;
+  /** Level reached before the product came, for invoices that say nothing of their own. */
+  readonly startingLevel: number;
+  /** Days off, both included: nobody would read a message. */
+  readonly closure?: { readonly from: Day; readonly to: Day };
+  /** Address on our side that internal mails about this customer go to; "" for that of the settings. */
+  readonly salesContact: string;
   /** « Conditions de règlement » as typed, and its cell: for invoices without a due date. */
   readonly terms?: { readonly text: string; readonly at: string };
   /** How « fin de mois » is counted with this customer, where the terms do not say it. */

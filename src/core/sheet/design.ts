@@ -1,5 +1,8 @@
 /** How our sheets are made: their names, French columns, formats and drop-downs. */
 
+import { BASIS_WORDS, CHANNEL_WORDS } from "../dunning/scenario.ts";
+import { FOLLOW_UP_WORDS } from "../follow-up/follow-up.ts";
+
 /** What a column holds; decides its number format and how its cells are read. */
 export type ColumnKind = "text" | "longText" | "amount" | "day" | "whole" | "percent" | "any";
 
@@ -31,6 +34,7 @@ export const SHEET = {
   invoices: "Factures",
   customers: "Clients",
   payments: "Règlements",
+  followUps: "Suivi",
   log: "Relances",
   scenarios: "Scénarios",
   templates: "Modèles",
@@ -38,6 +42,8 @@ export const SHEET = {
   settings: "Paramètres",
   decisions: "Décisions",
   findings: "Anomalies",
+  profiles: "Profils payeurs",
+  simulation: "Simulation",
 } as const;
 
 /** In the order in which people use them: what they do each day first, what they set once last. */
@@ -46,9 +52,12 @@ export const TAB_ORDER: readonly string[] = [
   SHEET.invoices,
   SHEET.customers,
   SHEET.payments,
+  SHEET.followUps,
   SHEET.log,
   SHEET.decisions,
   SHEET.findings,
+  SHEET.profiles,
+  SHEET.simulation,
   SHEET.scenarios,
   SHEET.templates,
   SHEET.rates,
@@ -136,11 +145,29 @@ export const CUSTOMERS = sheet(SHEET.customers, { frozenColumns: 2 }, [
     ...text("scenario", "Scénario"),
     choicesFrom: { sheet: SHEET.scenarios, header: "Scénario" },
   },
+  {
+    field: "reminderLevel",
+    header: "Niveau de départ",
+    kind: "whole",
+    help: "Niveau déjà atteint avant Ponctuel (1 à 4), pour les factures qui n’en disent rien.",
+  },
   text("owner", "Responsable"),
+  text(
+    "salesContact",
+    "Commercial",
+    "Adresse de notre commercial, prévenu par l’étape « Escalade ».",
+  ),
+  day("closedFrom", "Fermeture du", "Congés du client : aucun message pendant sa fermeture."),
+  day("closedTo", "Fermeture au"),
   list("stopped", "Ne plus relancer", YES_NO),
   text("stopReason", "Motif d’arrêt"),
   day("pausedUntil", "Pause jusqu’au"),
   list("collectiveProceedings", "Procédure collective", YES_NO),
+  day(
+    "proceedingsPublished",
+    "Publiée au BODACC le",
+    "Le délai pour déclarer la créance court de cette publication.",
+  ),
   { field: "comment", header: "Notes", kind: "longText" },
 ]);
 
@@ -154,6 +181,26 @@ export const PAYMENTS = sheet(SHEET.payments, { frozenColumns: 0 }, [
   amount("paid", "Montant"),
   list("paymentMethod", "Mode", METHODS),
   text("orderReference", "Référence"),
+  { field: "comment", header: "Commentaire", kind: "longText" },
+]);
+
+/** One row for each thing that is followed up; closed by its date, by « Clos le » or by a payment. */
+export const FOLLOW_UPS = sheet(SHEET.followUps, { frozenColumns: 0 }, [
+  day("noted", "Date"),
+  text("author", "Auteur"),
+  list("kind", "Nature", Object.values(FOLLOW_UP_WORDS)),
+  { ...text("customer", "Client"), choicesFrom: { sheet: SHEET.customers, header: "Client" } },
+  text(
+    "invoices",
+    "N° facture",
+    "Plusieurs : une par ligne, ou séparées par « ; ». Vide : tout le compte.",
+  ),
+  amount("amount", "Montant", "Promis, convenu ou contesté. Vide : tout ce qui reste dû."),
+  day("day", "Pour le", "Jour promis, fin de la pause, jour du rappel, date visée."),
+  text("cause", "Motif"),
+  text("owner", "Responsable"),
+  text("plan", "Échéancier", "Nom de l’échéancier, le même pour toutes ses échéances."),
+  day("closed", "Clos le"),
   { field: "comment", header: "Commentaire", kind: "longText" },
 ]);
 
@@ -175,6 +222,13 @@ export const LOG = sheet(
     { field: "level", header: "Niveau", kind: "whole" },
     text("status", "Statut"),
     text("mode", "Mode"),
+    text("outcome", "Résultat"),
+    text("cause", "Motif"),
+    text("person", "Interlocuteur"),
+    day("promiseDay", "Promesse le"),
+    amount("promised", "Montant promis"),
+    text("nextAction", "Prochaine action"),
+    day("nextActionDay", "Prochaine action le"),
     text("recipients", "Destinataires"),
     text("subject", "Objet"),
     amount("claimed", "Montant réclamé"),
@@ -198,12 +252,26 @@ export const SCENARIOS = sheet(SHEET.scenarios, { frozenColumns: 2 }, [
     field: "triggerDays",
     header: "Jours",
     kind: "whole",
-    help: "À partir de l’échéance ; négatif avant.",
+    help: "Comptés depuis le déclencheur ; négatif avant l’échéance.",
+  },
+  {
+    ...list("triggerBasis", "Déclencheur", Object.values(BASIS_WORDS)),
+    help: "Vide : l’échéance.",
   },
   { field: "level", header: "Niveau", kind: "whole" },
-  list("channel", "Canal", ["E-mail", "Appel", "Courrier", "LRAR", "Interne"]),
+  list("channel", "Canal", Object.values(CHANNEL_WORDS)),
   { ...text("template", "Modèle"), choicesFrom: { sheet: SHEET.templates, header: "Code" } },
-  list("automatic", "Automatique", YES_NO),
+  amount("minimumAmount", "Montant minimum", "Sous ce total échu du client, l’étape est laissée."),
+  {
+    ...list("automatic", "Automatique", YES_NO),
+    help: "non : un message à valider avant qu’il parte.",
+  },
+  {
+    field: "gapDays",
+    header: "Délai minimum",
+    kind: "whole",
+    help: "Jours depuis le dernier message ; vide : celui de Paramètres.",
+  },
   list("countsForGap", "Compte pour le délai", YES_NO),
 ]);
 

@@ -2,7 +2,7 @@
 
 import type { Day } from "../day.ts";
 import type { Key, LogStatus } from "../dunning/journal.ts";
-import type { Channel } from "../dunning/scenario.ts";
+import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import { type Cents, eurosOf } from "../money.ts";
 import type { Cell, Row } from "./cell.ts";
@@ -19,6 +19,8 @@ export type LogLine = {
   readonly level: number;
   readonly status: LogStatus;
   readonly mode: "live" | "test";
+  /** What a contact with a person came to. */
+  readonly contact?: ContactNote;
   readonly recipients: readonly string[];
   readonly subject: string;
   readonly claimedCents: Cents;
@@ -31,6 +33,18 @@ export type LogLine = {
   readonly body: string;
 };
 
+export type ContactNote = {
+  /** « promesse de paiement », « message laissé »… */
+  readonly outcome: string;
+  readonly cause: string;
+  /** Who was spoken to. */
+  readonly person: string;
+  readonly promiseDay?: Day;
+  readonly promisedCents?: Cents;
+  readonly nextAction: string;
+  readonly nextActionDay?: Day;
+};
+
 export const STATUS_WORDS: Readonly<Record<LogStatus, string>> = {
   claimed: "en cours",
   sent: "envoyé",
@@ -38,17 +52,12 @@ export const STATUS_WORDS: Readonly<Record<LogStatus, string>> = {
   failed: "échec",
   doubtful: "à vérifier",
   notSent: "non envoyé",
+  done: "fait",
+  skipped: "passée",
+  noted: "noté",
 };
 
 export const MODE_WORDS: Readonly<Record<LogLine["mode"], string>> = { live: "réel", test: "test" };
-
-export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  email: "E-mail",
-  call: "Appel",
-  letter: "Courrier",
-  registered: "LRAR",
-  internal: "Interne",
-};
 
 /** Separates invoices, addresses and keys inside one cell. */
 export const LIST_SEPARATOR = "\n";
@@ -70,6 +79,7 @@ export function logRow(line: LogLine, columns: ReadonlyMap<LogField, number>, wi
     level: line.level,
     status: STATUS_WORDS[line.status],
     mode: MODE_WORDS[line.mode],
+    ...contactCells(line.contact),
     recipients: line.recipients.join(LIST_SEPARATOR),
     subject: line.subject,
     claimed: eurosOf(line.claimedCents),
@@ -85,6 +95,31 @@ export function logRow(line: LogLine, columns: ReadonlyMap<LogField, number>, wi
   for (const [field, index] of columns) row[index] = cells[field];
   return row;
 }
+
+function contactCells(
+  contact: ContactNote | undefined,
+): Pick<Record<LogField, Cell>, ContactField> {
+  const dayCell = (day: Day | undefined): Cell => (day ? { day } : "");
+  const { promisedCents } = contact ?? {};
+  return {
+    outcome: contact?.outcome ?? "",
+    cause: contact?.cause ?? "",
+    person: contact?.person ?? "",
+    promiseDay: dayCell(contact?.promiseDay),
+    promised: promisedCents === undefined ? "" : eurosOf(promisedCents),
+    nextAction: contact?.nextAction ?? "",
+    nextActionDay: dayCell(contact?.nextActionDay),
+  };
+}
+
+type ContactField =
+  | "outcome"
+  | "cause"
+  | "person"
+  | "promiseDay"
+  | "promised"
+  | "nextAction"
+  | "nextActionDay";
 
 function fitting(text: string): string {
   return text.length <= LONGEST_CELL ? text : text.slice(0, LONGEST_CELL - CUT.length) + CUT;

@@ -3,6 +3,7 @@
 import type { Book } from "../dunning/book.ts";
 import { DEFAULT_SCENARIO } from "../dunning/shipped-scenarios.ts";
 import type { Finding, Found } from "../finding.ts";
+import type { FollowUp } from "../follow-up/follow-up.ts";
 import { directoryOf } from "../ledger/directory.ts";
 import { settle } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Invoice, InvoiceNumber, Payment } from "../ledger/types.ts";
@@ -10,6 +11,7 @@ import { parseAddresses } from "../text/address.ts";
 import type { Row } from "./cell.ts";
 import { SHEET } from "./design.ts";
 import { readCustomers } from "./read-customers.ts";
+import { readFollowUps } from "./read-follow-ups.ts";
 import { type CustomerHint, readInvoices } from "./read-invoices.ts";
 import { type LogRead, readLog } from "./read-log.ts";
 import { readPayments, type UnreadPayment } from "./read-payments.ts";
@@ -38,15 +40,26 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const source = sourceOf(settingsRows);
   const invoices = readInvoices(rowsOf(source.sheet), source, directory);
   const payments = readPayments(rowsOf(SHEET.payments), directory);
-  const scenarios = readScenarios(rowsOf(SHEET.scenarios));
+  const followUps = readFollowUps(rowsOf(SHEET.followUps), directory);
   const templates = readTemplates(rowsOf(SHEET.templates));
+  const scenarios = readScenarios(rowsOf(SHEET.scenarios), templates.value);
   const rates = readRates(rowsOf(SHEET.rates));
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);
   const customers = allCustomers(directory.customers, implied.customers);
   const allPayments = [...payments.value.payments, ...invoices.value.payments];
   const settlement = settle(invoices.value.invoices, allPayments);
-  const stages = [settings, clients, invoices, payments, scenarios, templates, rates, log];
+  const stages = [
+    settings,
+    clients,
+    invoices,
+    payments,
+    followUps,
+    scenarios,
+    templates,
+    rates,
+    log,
+  ];
   return {
     value: {
       book: {
@@ -54,6 +67,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         customers,
         accounts: settlement.accounts,
         payments: allPayments,
+        followUps: byCustomer(followUps.value),
         scenarios: scenarios.value,
         templates: templates.value,
         rates: rates.value,
@@ -67,10 +81,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         ]),
       },
       log: log.value,
-      blocking: [
-        ...[settings, log].flatMap(({ findings }) => findings.filter(needsAnswer)),
-        ...[clients, invoices, payments].flatMap(({ findings }) => findings.filter(isOfTheSheet)),
-      ],
+      blocking: blockingAmong([settings, log], [clients, invoices, payments, followUps]),
     },
     findings: [
       ...stages.flatMap((stage) => stage.findings),
@@ -79,6 +90,12 @@ export function readBook(read: ReadSheet): Found<BookRead> {
       ...unknownPayers(allPayments, customers),
     ],
   };
+}
+
+function byCustomer(followUps: readonly FollowUp[]): ReadonlyMap<CustomerId, readonly FollowUp[]> {
+  const known = new Map<CustomerId, FollowUp[]>();
+  for (const one of followUps) known.set(one.customer, [...(known.get(one.customer) ?? []), one]);
+  return known;
 }
 
 function sheetReader(read: ReadSheet): (name: string) => readonly Row[] {
@@ -90,9 +107,14 @@ function sheetReader(read: ReadSheet): (name: string) => readonly Row[] {
   };
 }
 
+type Stage = Pick<Found<unknown>, "findings">;
+
 /** A setting, or a line of the log, that cannot be read stops the run. */
-function needsAnswer({ severity }: Finding): boolean {
-  return severity !== "warning";
+function blockingAmong(whole: readonly Stage[], byRow: readonly Stage[]): readonly Finding[] {
+  return [
+    ...whole.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== "warning")),
+    ...byRow.flatMap(({ findings }) => findings.filter(isOfTheSheet)),
+  ];
 }
 
 /**
@@ -193,6 +215,8 @@ function impliedCustomer(hint: CustomerHint): Customer {
     stopped: false,
     stopReason: "",
     collectiveProceedings: false,
+    startingLevel: 0,
+    salesContact: "",
     at: hint.at,
   };
 }

@@ -66,6 +66,21 @@ export function readYesNo(cell: Cell, what = "réponse"): Reading<boolean> {
   return NO.has(word) ? { value: false } : unreadable(what, typed.value, "oui ou non attendu");
 }
 
+/** One word of a closed list, whatever its accents and case. */
+export function readWord<Known extends string>(
+  cell: Cell,
+  what: string,
+  words: Readonly<Record<Known, string>>,
+): Reading<Known> {
+  const typed = readText(cell);
+  const found = (Object.keys(words) as Known[]).find(
+    (known) => plain(words[known]) === plain(typed),
+  );
+  return found === undefined
+    ? unreadable(what, typed, `${Object.values(words).join(", ")} attendu`)
+    : { value: found };
+}
+
 export function readWholeNumber(cell: Cell, what = "nombre"): Reading<number> {
   const typed = readLabel(cell, what);
   if ("problem" in typed) return typed;

@@ -8,6 +8,7 @@ import { plain } from "../text/typography.ts";
 import type { Cell, Row } from "./cell.ts";
 import { CUSTOMERS, SHEET } from "./design.ts";
 import { readDay, readLabel, readText, readYesNo } from "./read-cell.ts";
+import { readLevel } from "./read-level.ts";
 import { readMethod } from "./read-terms.ts";
 import { quote, type Reading, unreadable } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
@@ -81,6 +82,10 @@ function readCustomer(row: TableRow<Field>, reader: RowReader<Field>): Customer 
   const label = (field: Field): string => readText(row.cell(field));
   const method = reader.optional("endOfMonthMethod", readMethod);
   const pausedUntil = reader.optional("pausedUntil", (cell) => readDay(cell, { what: "pause" }));
+  const published = reader.optional("proceedingsPublished", (cell) =>
+    readDay(cell, { what: "publication au BODACC" }),
+  );
+  const closure = readClosure(reader);
   return {
     id: customerIdOf(name),
     name,
@@ -94,11 +99,31 @@ function readCustomer(row: TableRow<Field>, reader: RowReader<Field>): Customer 
     stopped: yes("stopped"),
     stopReason: label("stopReason"),
     ...(pausedUntil ? { pausedUntil } : {}),
-    collectiveProceedings: yes("collectiveProceedings"),
+    collectiveProceedings: yes("collectiveProceedings") || published !== undefined,
+    ...(published ? { proceedingsPublished: published } : {}),
+    startingLevel: reader.optional("reminderLevel", readLevel) ?? 0,
+    ...(closure ? { closure } : {}),
+    salesContact: mailboxes("salesContact", row, reader)[0]?.address ?? "",
     ...(row.isBlank("terms") ? {} : { terms: { text: label("terms"), at: row.at("terms") } }),
     ...(method ? { endOfMonthMethod: method } : {}),
     at: row.at("customer"),
   };
+}
+
+/** One day alone, or days that end before they begin, are a row half filled. */
+function readClosure(reader: RowReader<Field>): Customer["closure"] {
+  const read = (field: "closedFrom" | "closedTo") =>
+    reader.optional(field, (cell) => readDay(cell, { what: "fermeture" }));
+  const from = read("closedFrom");
+  const to = read("closedTo");
+  if (from && to && from <= to) return { from, to };
+  if (from || to)
+    reader.report(from ? "closedTo" : "closedFrom", {
+      severity: "warning",
+      code: "closure-incomplete",
+      message: "fermeture incomplète ou à l’envers : elle n’est pas prise en compte",
+    });
+  return undefined;
 }
 
 function readType(cell: Cell): Reading<CustomerType> {

@@ -1,6 +1,7 @@
 /** Reads « Relances » back: what was done, whatever the order of the lines. */
 
-import type { Key, LogEntry, LogStatus } from "../dunning/journal.ts";
+import type { Key, LogEntry } from "../dunning/journal.ts";
+import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { Finding, Found } from "../finding.ts";
 import type { Directory } from "../ledger/directory.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
@@ -8,8 +9,7 @@ import { plain } from "../text/typography.ts";
 import { type Cell, isDayCell, type Row } from "./cell.ts";
 import { LOG, type LogField, SHEET } from "./design.ts";
 import { LIST_SEPARATOR, MODE_WORDS, STATUS_WORDS } from "./log-lines.ts";
-import { readDay, readText, readWholeNumber } from "./read-cell.ts";
-import { type Reading, unreadable } from "./reading.ts";
+import { readDay, readText, readWholeNumber, readWord } from "./read-cell.ts";
 import { rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
 import { readTable, type TableRow } from "./table.ts";
@@ -38,7 +38,9 @@ export function readLog(rows: readonly Row[], directory: Directory): Found<LogRe
     if (row.isBlank("keys")) continue;
     const reader = rowReader(row);
     const day = reader.needed("day", (cell) => readDay(cell, { what: "date du journal" }));
-    const status = reader.needed("status", readLogStatus);
+    const status = reader.needed("status", (cell) =>
+      readWord(cell, "statut du journal", STATUS_WORDS),
+    );
     findings.push(...reader.findings);
     if (day && status) entries.push(entryOf(row, { day, status, directory }));
   }
@@ -63,6 +65,8 @@ function entryOf(
     customer: known.directory.resolve(text("customer")),
     invoices: listOf(text("invoices")) as InvoiceNumber[],
     keys: listOf(text("keys")) as Key[],
+    channel: channelOf(row.cell("channel")),
+    step: text("step"),
     mode: plain(text("mode")) === plain(MODE_WORDS.test) ? "test" : "live",
     reference: text("reference"),
     recipients: listOf(text("recipients")),
@@ -90,15 +94,13 @@ function levelOf(cell: Cell): number {
   return "value" in level ? level.value : 0;
 }
 
+/** A word that is not ours is some other contact: it has no thread and no mail. */
+function channelOf(cell: Cell): Channel {
+  const read = readWord(cell, "canal", CHANNEL_WORDS);
+  return "value" in read ? read.value : "call";
+}
+
 /** A column that has lost its text format shows the hour as a time of 30 December 1899. */
 function timeOf(cell: Cell): string {
   return isDayCell(cell) ? (cell.time ?? "00:00:00") : readText(cell);
-}
-
-function readLogStatus(cell: Cell): Reading<LogStatus> {
-  const typed = plain(readText(cell));
-  const status = (Object.keys(STATUS_WORDS) as LogStatus[]).find(
-    (known) => plain(STATUS_WORDS[known]) === typed,
-  );
-  return status ? { value: status } : unreadable("statut du journal", readText(cell));
 }

@@ -1,12 +1,26 @@
 /** Reads « Scénarios »: a row a step. A wrong step stops only the customers of its scenario. */
 
-import type { Channel, Scenario, Step } from "../dunning/scenario.ts";
+import {
+  BASIS_WORDS,
+  CHANNEL_WORDS,
+  carriesLevel,
+  nominalDays,
+  type Scenario,
+  type Step,
+  type Trigger,
+} from "../dunning/scenario.ts";
 import type { Finding, Found } from "../finding.ts";
-import { plain } from "../text/typography.ts";
+import { ZERO } from "../money.ts";
 import type { Cell, Row } from "./cell.ts";
 import { SCENARIOS, SHEET } from "./design.ts";
-import { CHANNEL_WORDS } from "./log-lines.ts";
-import { readLabel, readText, readWholeNumber, readYesNo } from "./read-cell.ts";
+import {
+  readAmount,
+  readLabel,
+  readText,
+  readWholeNumber,
+  readWord,
+  readYesNo,
+} from "./read-cell.ts";
 import { readLevel } from "./read-level.ts";
 import { quote, type Reading, unreadable } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
@@ -15,69 +29,133 @@ import { readTable, type TableRow } from "./table.ts";
 
 type Field = (typeof SCENARIOS.columns)[number]["field"];
 
-type Placed = { readonly step: Step; readonly at: string };
+type Placed = { readonly step: Step; readonly row: TableRow<Field> };
 
 const SPECS = specsOf<Field>(SCENARIOS, {
   required: ["scenario", "stepId", "triggerDays", "level", "channel"],
 });
 
-export function readScenarios(rows: readonly Row[]): Found<ReadonlyMap<string, Scenario>> {
+/** Without `templates`, the models that the steps name are not looked for. */
+export function readScenarios(
+  rows: readonly Row[],
+  templates?: ReadonlyMap<string, unknown>,
+): Found<ReadonlyMap<string, Scenario>> {
   const table = readTable({ sheet: SHEET.scenarios, rows, columns: SPECS });
   const findings: Finding[] = [...table.findings];
-  const steps = new Map<string, Placed[]>();
+  const ladders = new Map<string, Placed[]>();
   const broken = new Set<string>();
   for (const row of table.value.rows) {
     const reader = rowReader(row);
     const scenario = reader.needed("scenario", (cell) => readLabel(cell, "scénario"));
-    const step = readStep(row, reader);
+    const ladder = ladders.get(scenario ?? "") ?? [];
+    const step = readStep(row, reader, ladder.length);
+    if (step) checkTemplate(step, reader, templates);
     findings.push(...reader.findings);
     if (!scenario) continue;
-    if (step && reader.problems().length === 0)
-      steps.set(scenario, [...(steps.get(scenario) ?? []), { step, at: row.at("stepId") }]);
+    if (step && reader.problems().length === 0) ladders.set(scenario, [...ladder, { step, row }]);
     else broken.add(scenario);
   }
   const scenarios = new Map<string, Scenario>();
-  for (const [name, placed] of steps) {
-    const ladder = placed.sort((one, other) => one.step.triggerDays - other.step.triggerDays);
-    const wrong = ladder.flatMap((one, rank) => ladderProblem(one, ladder.slice(0, rank)));
+  for (const [name, placed] of ladders) {
+    const wrong = ladderProblems(placed);
     findings.push(...wrong);
     if (wrong.length === 0 && !broken.has(name))
-      scenarios.set(name, { name, steps: ladder.map((one) => one.step) });
+      scenarios.set(name, { name, steps: placed.map((one) => one.step) });
   }
   return { value: scenarios, findings };
 }
 
-/** Rows may be sorted by hand: the days give the order, the levels must follow it. */
-function ladderProblem({ step, at }: Placed, before: readonly Placed[]): Finding[] {
-  const severity = "error" as const;
-  if (before.some((known) => known.step.id === step.id)) {
-    const message = `l’étape ${quote(step.id)} est présente deux fois dans le scénario`;
-    return [{ severity, code: "step-repeated", at, message }];
-  }
-  if (before.some((known) => known.step.level > step.level)) {
-    const message = `l’étape ${quote(step.id)} redescend de niveau : les niveaux montent avec les jours`;
-    return [{ severity, code: "steps-unordered", at, message }];
-  }
-  return [];
+/** The rows are the ladder, from top to bottom: days and levels must climb with them. */
+function ladderProblems(placed: readonly Placed[]): readonly Finding[] {
+  const days = nominalDays({ name: "", steps: placed.map(({ step }) => step) });
+  return placed.flatMap(({ step, row }, rank) => {
+    const before = placed.slice(0, rank).map((one) => one.step);
+    const problem = (code: string, field: Field, message: string): Finding[] => [
+      { severity: "error", code, at: row.at(field), message },
+    ];
+    if (rank === 0 && step.trigger.basis === "previous")
+      return problem(
+        "step-without-previous",
+        "triggerBasis",
+        `l’étape ${quote(step.id)} est la première du scénario : aucune étape ne la précède`,
+      );
+    if (before.some(({ id }) => id === step.id))
+      return problem(
+        "step-repeated",
+        "stepId",
+        `l’étape ${quote(step.id)} est présente deux fois dans le scénario`,
+      );
+    const day = days[rank];
+    if (day !== undefined && before.some((_, other) => (days[other] ?? day) > day))
+      return problem(
+        "steps-unordered",
+        "triggerDays",
+        `l’étape ${quote(step.id)} vient après une étape de date plus tardive : les jours montent de haut en bas`,
+      );
+    if (before.some(({ level }) => level > step.level))
+      return problem(
+        "levels-unordered",
+        "level",
+        `l’étape ${quote(step.id)} redescend de niveau : les niveaux montent de haut en bas`,
+      );
+    return [];
+  });
 }
 
-function readStep(row: TableRow<Field>, reader: RowReader<Field>): Step | undefined {
+function readStep(row: TableRow<Field>, reader: RowReader<Field>, rank: number): Step | undefined {
   const id = reader.needed("stepId", readStepId);
-  const triggerDays = reader.needed("triggerDays", (cell) => readWholeNumber(cell, "jours"));
+  const trigger = readTrigger(reader);
   const level = reader.needed("level", readLevel);
-  const channel = reader.needed("channel", readChannel);
+  const channel = reader.needed("channel", (cell) => readWord(cell, "canal", CHANNEL_WORDS));
   const automatic = reader.optional("automatic", readYesNo) ?? false;
-  const countsForGap = reader.optional("countsForGap", readYesNo) ?? channel !== "call";
-  if (!id || triggerDays === undefined || level === undefined || !channel) return undefined;
-  const template = readText(row.cell("template"));
-  if (channel === "email" && template === "")
-    reader.report("template", {
+  const minimumCents = reader.optional("minimumAmount", (cell) =>
+    readAmount(cell, "montant minimum"),
+  );
+  const gapDays = reader.optional("gapDays", (cell) => readWholeNumber(cell, "délai minimum"));
+  const countsForGap = reader.optional("countsForGap", readYesNo);
+  if (!id || !trigger || level === undefined || !channel) return undefined;
+  return {
+    id,
+    name: readText(row.cell("stepName")) || id,
+    rank,
+    trigger,
+    level,
+    channel,
+    template: readText(row.cell("template")),
+    minimumCents: minimumCents ?? ZERO,
+    automatic,
+    ...(gapDays === undefined ? {} : { gapDays }),
+    countsForGap: countsForGap ?? carriesLevel({ channel }),
+  };
+}
+
+/** Only the due date is known before it comes: days before anything else have no meaning. */
+function readTrigger(reader: RowReader<Field>): Trigger | undefined {
+  const days = reader.needed("triggerDays", (cell) => readWholeNumber(cell, "jours"));
+  const basis =
+    reader.optional("triggerBasis", (cell) => readWord(cell, "déclencheur", BASIS_WORDS)) ?? "due";
+  if (days === undefined) return undefined;
+  if (days < 0 && basis !== "due")
+    reader.report("triggerDays", {
       severity: "error",
-      code: "step-without-template",
-      message: `l’étape ${quote(id)} n’a pas de modèle`,
+      code: "trigger-negative",
+      message: `jours négatifs (${days}) : ils ne se comptent qu’avant l’échéance`,
     });
-  const name = readText(row.cell("stepName")) || id;
-  return { id, name, triggerDays, level, channel, template, automatic, countsForGap };
+  return { basis, days };
+}
+
+/** Messages need their model; letters have theirs elsewhere. */
+function checkTemplate(
+  { id, channel, template }: Step,
+  reader: RowReader<Field>,
+  templates: ReadonlyMap<string, unknown> | undefined,
+): void {
+  if (channel !== "email" && channel !== "internal") return;
+  const report = (code: string, message: string) =>
+    reader.report("template", { severity: "error", code, message });
+  if (template === "") report("step-without-template", `l’étape ${quote(id)} n’a pas de modèle`);
+  else if (templates && !templates.has(template))
+    report("template-unknown", `le modèle ${quote(template)} n’est pas dans la feuille Modèles`);
 }
 
 /** A slash or a line end would break the key of the log. */
@@ -86,14 +164,4 @@ function readStepId(cell: Cell): Reading<string> {
   return "value" in read && read.value.includes("/")
     ? unreadable("étape", read.value, "« / » n’est pas permis")
     : read;
-}
-
-function readChannel(cell: Cell): Reading<Channel> {
-  const typed = plain(readText(cell));
-  const channel = (Object.keys(CHANNEL_WORDS) as Channel[]).find(
-    (known) => plain(CHANNEL_WORDS[known]) === typed,
-  );
-  return channel
-    ? { value: channel }
-    : unreadable("canal", readText(cell), Object.values(CHANNEL_WORDS).join(", "));
 }

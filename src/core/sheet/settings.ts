@@ -26,6 +26,11 @@ export type Settings = CalculationSettings & {
   /** All mail goes to the user, nothing counts. On until somebody switches it off. */
   readonly testMode: boolean;
   readonly sendingHour: number;
+  /** No message leaves before the first hour, nor from the second one on. */
+  readonly sendFromHour: number;
+  readonly sendToHour: number;
+  /** A run stops after as many messages; the next one goes on. */
+  readonly messagesPerRun: number;
   readonly minimumGapDays: number;
   readonly minimumInvoiceCents: Cents;
   readonly minimumCustomerCents: Cents;
@@ -41,6 +46,14 @@ export type Settings = CalculationSettings & {
   readonly dailyRecipients: number;
   readonly holidayZone: HolidayZone;
   readonly singleThread: boolean;
+  /** Every late invoice in the message, or only those whose step is due. */
+  readonly wholeAccount: boolean;
+  /** Payments that name no invoice reduce what is asked for. */
+  readonly deductUnallocated: boolean;
+  /** Who gets the internal mails of customers that name nobody. */
+  readonly salesContact: string;
+  /** Who gets a summary after each run of the morning; nobody when empty. */
+  readonly summaryTo: string;
 };
 
 export type SettingKind =
@@ -95,6 +108,15 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row("iban", "IBAN", "iban", "", "Imprimé dans les messages."),
   row("bic", "BIC", "text", "", ""),
   row("sendingHour", "Heure d’envoi", "hour", 8, "Google choisit la minute dans l’heure."),
+  row("sendFromHour", "Pas d’envoi avant (heure)", "hour", 7, ""),
+  row("sendToHour", "Pas d’envoi à partir de (heure)", "hour", 20, ""),
+  row(
+    "messagesPerRun",
+    "Messages par exécution",
+    "whole",
+    100,
+    "Au-delà, l’exécution s’arrête ; la suivante continue.",
+  ),
   row("minimumGapDays", "Délai minimum entre deux messages (jours)", "whole", 5, "Par client."),
   row(
     "minimumInvoiceCents",
@@ -159,6 +181,34 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     "yesNo",
     "oui",
     "oui : les relances répondent au premier message et gardent son objet.",
+  ),
+  row(
+    "wholeAccount",
+    "Tout le compte dans le message",
+    "yesNo",
+    "oui",
+    "oui : toutes les factures échues. non : celles dont une étape est due, au même niveau.",
+  ),
+  row(
+    "deductUnallocated",
+    "Déduire les règlements non affectés",
+    "yesNo",
+    "oui",
+    "non : ils sont montrés, le total ne change pas.",
+  ),
+  row(
+    "salesContact",
+    "Escalade commerciale à",
+    "address",
+    "",
+    "Reçoit les e-mails internes des clients sans commercial dans Clients.",
+  ),
+  row(
+    "summaryTo",
+    "Résumé du matin à",
+    "address",
+    "",
+    "Vide : pas de résumé. Sinon un e-mail après chaque exécution du matin.",
   ),
   ...CALCULATION_KEYS.map((key) => {
     const { label, choices, help } = CALCULATIONS[key];

@@ -1,5 +1,7 @@
 /** The models that a new workbook starts with; the team edits them in « Modèles ». */
 
+import compteBloque from "../../../templates/mail/compte-bloque.fr.txt";
+import escalade from "../../../templates/mail/escalade.fr.txt";
 import preventive from "../../../templates/mail/preventive.fr.txt";
 import relance1 from "../../../templates/mail/relance-1.fr.txt";
 import relance2 from "../../../templates/mail/relance-2.fr.txt";
@@ -13,5 +15,7 @@ export function shippedTemplates(): readonly (MailTemplate & { readonly code: st
     { code: "relance-1", ...parseMailTemplate(relance1) },
     { code: "relance-2", ...parseMailTemplate(relance2) },
     { code: "relance-3", ...parseMailTemplate(relance3) },
+    { code: "escalade", ...parseMailTemplate(escalade) },
+    { code: "compte-bloque", ...parseMailTemplate(compteBloque) },
   ];
 }

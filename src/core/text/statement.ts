@@ -2,7 +2,7 @@
 
 import type { Day } from "../day.ts";
 import { add, type Cents, ZERO } from "../money.ts";
-import { formatCount } from "./format.ts";
+import { formatAmount, formatCount } from "./format.ts";
 
 /** `upcoming` is an invoice that is not due yet. */
 export type StatementKind = "invoice" | "upcoming" | "creditNote" | "unallocatedPayment";
@@ -19,7 +19,12 @@ export type StatementLine = {
   readonly dueDay?: Day;
   readonly amountCents: Cents;
   readonly paidCents: Cents;
+  /** What is claimed of it: a contested part is left out. */
   readonly balanceCents: Cents;
+  /** The contested part, where there is one. */
+  readonly disputedCents?: Cents;
+  /** Shown only: it reduces no total. */
+  readonly isApart?: boolean;
   /** Negative or 0 before the day after the due date. */
   readonly daysLate: number;
   readonly orderReference?: string;
@@ -79,16 +84,19 @@ export function isCredit({ kind }: Pick<StatementLine, "kind">): boolean {
 export function lineLabel(line: StatementLine): string {
   if (line.kind === "creditNote") return `Avoir ${line.number}`;
   if (line.kind === "unallocatedPayment") return `Règlement reçu ${line.number}`.trim();
-  return line.number;
+  return line.disputedCents === undefined
+    ? line.number
+    : `${line.number} (hors ${formatAmount(line.disputedCents, line.currency)} contestés)`;
 }
 
 /** « 12 jours », « à échoir », « à déduire ». */
 export function lateLabel(line: StatementLine): string {
-  if (isCredit(line)) return "à déduire";
+  if (isCredit(line)) return line.isApart ? "à affecter" : "à déduire";
   if (line.daysLate <= 0) return line.kind === "upcoming" ? "à échoir" : "échéance du jour";
   return formatCount(line.daysLate, { one: "jour", many: "jours" });
 }
 
 function sumOf(lines: readonly StatementLine[]): Cents {
-  return lines.reduce((sum, line) => add(sum, line.balanceCents), ZERO);
+  const counted = lines.filter(({ isApart }) => !isApart);
+  return counted.reduce((sum, line) => add(sum, line.balanceCents), ZERO);
 }

@@ -76,6 +76,14 @@ const VALUE_FIELDS = {
   signature: { name: "signature", description: "Signature, sur une ou plusieurs lignes." },
   iban: { name: "iban", description: "Votre IBAN." },
   bic: { name: "bic", description: "Votre BIC." },
+  brokenPromiseDay: {
+    name: "promesse non tenue",
+    description: "Jour promis et dépassé sans paiement, vide s’il n’y en a pas.",
+  },
+  history: {
+    name: "historique",
+    description: "Relances et appels déjà faits, un par ligne. Pour les e-mails internes.",
+  },
   reference: { name: "référence", description: "Référence du message : « PCT-7Q4K2M9X »." },
   today: { name: "date jour", description: "Date d’envoi du message." },
 } as const satisfies Record<string, Described>;
@@ -90,6 +98,16 @@ const CONDITION_FIELDS = {
     description:
       "Vrai si le client est une entreprise, à qui s’applique l’article L. 441-10 du Code de " +
       "commerce ; faux pour un particulier et pour un acheteur public.",
+  },
+  publicBuyer: {
+    name: "acheteur public",
+    description:
+      "Vrai pour un acheteur public, à qui s’appliquent les articles L. 2192-12 et suivants du " +
+      "Code de la commande publique.",
+  },
+  blocked: {
+    name: "compte bloqué",
+    description: "Vrai si le compte du client est bloqué dans Suivi.",
   },
 } as const satisfies Record<string, Described>;
 

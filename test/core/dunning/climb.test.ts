@@ -108,7 +108,7 @@ describe("whatever the days, the payments and the refusals", () => {
   it("skips no mail that carries a level, and never steps down", () => {
     always((sent, { scenario, dueIn }) => {
       const ladder = scenarioOf(scenario)
-        .steps.filter((step) => carriesLevel(step) && step.triggerDays >= 0)
+        .steps.filter((step) => carriesLevel(step) && !isPreventive(step))
         .map(({ id }) => id);
       dueIn.forEach((_, index) => {
         const steps = sent
@@ -127,7 +127,7 @@ describe("whatever the days, the payments and the refusals", () => {
         const due = addDays(START, dueIn[Number(number.slice(2)) - 1] ?? 0);
         const step = scenarioOf(scenario).steps.find((one) => one.id === id);
         const late = daysBetween(due, on);
-        expect(late).toBeGreaterThanOrEqual(step?.triggerDays ?? Number.POSITIVE_INFINITY);
+        expect(late).toBeGreaterThanOrEqual(step?.trigger.days ?? Number.POSITIVE_INFINITY);
         if (id === "preventive") expect(late).toBeLessThan(0);
       }
     });

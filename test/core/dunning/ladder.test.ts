@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addDays, day } from "../../../src/core/day.ts";
+import { addDays, type Day, day, daysBetween } from "../../../src/core/day.ts";
 import { positionOn, type Reached } from "../../../src/core/dunning/ladder.ts";
 import type { Scenario } from "../../../src/core/dunning/scenario.ts";
 import { SHIPPED_SCENARIOS } from "../../../src/core/dunning/shipped-scenarios.ts";
+import { cents } from "../../../src/core/money.ts";
 
 const DUE = day("2026-11-20");
 
@@ -18,12 +19,21 @@ function where(
   }: { readonly late: number; readonly made: string; readonly startingLevel?: number },
 ): string {
   const done = new Set(made.split(" "));
-  const reached: Reached = { isDone: (step) => done.has(step.id), startingLevel };
-  const days = { due: DUE, today: addDays(DUE, late) };
-  const { next, meanwhile } = positionOn(scenario, reached, days);
-  expect(next?.from).toBe(next && addDays(DUE, next.step.triggerDays));
-  const step = next ? `${next.step.id} J${next.step.triggerDays}` : "end";
-  return meanwhile ? `${step}, meanwhile ${meanwhile.id}` : step;
+  const reached: Reached = {
+    madeOn: ({ id, trigger }) => (done.has(id) ? addDays(DUE, trigger.days) : undefined),
+    startingLevel,
+  };
+  const today = addDays(DUE, late);
+  const dates = { due: DUE, today, gapDays: 5 };
+  const { next, meanwhile } = positionOn(scenario, reached, { dates, overdueCents: cents(12_000) });
+  const step = next ? `${next.step.id} ${dayWord(next.from)}` : "end";
+  const called = meanwhile.find(({ from }) => from !== undefined && from <= today);
+  return called ? `${step}, meanwhile ${called.step.id}` : step;
+}
+
+/** « J+8 » or « J-5 », from the due date. */
+function dayWord(from: Day | undefined): string {
+  return from ? `J${daysBetween(DUE, from)}` : "?";
 }
 
 function shipped(name: string): Scenario {
@@ -50,7 +60,8 @@ describe("the ladder « Standard »", () => {
     [13, "relance-1 relance-2 appel-2", "relance-3 J15, meanwhile escalade"],
     [20, "relance-2", "relance-3 J15, meanwhile appel-2"],
     [20, "relance-1 relance-2 relance-3", "mise-en-demeure J28"],
-    [90, "mise-en-demeure", "end"],
+    [30, "mise-en-demeure", "contentieux J40"],
+    [90, "mise-en-demeure contentieux", "end"],
   ];
   it.each(cases)("%s days late, made « %s »: %s", (late, made, expected) => {
     expect(where(shipped("Standard"), { late, made })).toBe(expected);
@@ -74,7 +85,7 @@ describe("a level reached before the product came", () => {
     [40, "", "relance-1 J1", 0],
     [40, "", "relance-2 J8, meanwhile appel-1", 1],
     [40, "", "mise-en-demeure J28", 2],
-    [40, "", "end", 3],
+    [40, "", "contentieux ?", 3],
     [40, "", "end", 4],
     [-10, "", "preventive J-5", 0],
   ];
@@ -87,8 +98,8 @@ describe("a reminder on the due date", () => {
   const scenario: Scenario = {
     name: "Jour J",
     steps: [
-      { ...step("jour-j"), triggerDays: 0, level: 0 },
-      { ...step("relance-1"), triggerDays: 3, level: 1 },
+      step("jour-j"),
+      { ...step("relance-1"), rank: 1, trigger: { basis: "due", days: 3 }, level: 1 },
     ],
   };
 
@@ -96,10 +107,12 @@ describe("a reminder on the due date", () => {
     return {
       id,
       name: id,
-      triggerDays: 0,
+      rank: 0,
+      trigger: { basis: "due", days: 0 },
       level: 0,
       channel: "email",
       template: id,
+      minimumCents: cents(0),
       automatic: true,
       countsForGap: true,
     };

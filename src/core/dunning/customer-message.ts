@@ -1,0 +1,105 @@
+/** The reminder of one customer: the lines that are due, what holds them back together, the message. */
+
+import type { CustomerId } from "../ledger/types.ts";
+import { ZERO } from "../money.ts";
+import { formatAmount } from "../text/format.ts";
+import type { Book } from "./book.ts";
+import { decision } from "./decide.ts";
+import { type Decision, isMail, type Reason } from "./decision.ts";
+import type { Case } from "./exclusions.ts";
+import { type MailAction, messageFor } from "./message.ts";
+import { isPreventive } from "./scenario.ts";
+import { type Statement, statementOf } from "./statement.ts";
+
+/** One invoice of the customer and what was decided as if it were alone. */
+export type Judged = { readonly of: Case; readonly decision: Decision };
+
+export type CustomerMessage = {
+  readonly decisions: readonly Decision[];
+  readonly message?: MailAction;
+};
+
+/** What holds back a whole message although its lines are due; otherwise the message. */
+export function customerMessage(
+  book: Book,
+  all: readonly Judged[],
+  stale: Reason | undefined,
+): CustomerMessage {
+  const judged = book.settings.wholeAccount ? all : oneLevel(all);
+  const sending = judged.filter((one) => isMail(one.decision));
+  const decisions = judged.map((one) => one.decision);
+  const of = sending[0]?.of;
+  if (!of) return { decisions };
+  const statement = statementOf({ ...of, decisions });
+  const reason =
+    unclearAccount(book, of.customer.id) ??
+    stale ??
+    lateFirst(sending, statement) ??
+    tooLittle(of, statement);
+  if (reason) return { decisions: judged.map((one) => holdOne(one, reason)) };
+  const message = messageFor({ of, book, statement, decisions });
+  if ("problem" in message)
+    return { decisions: judged.map((one) => holdOne(one, message.problem)) };
+  return { decisions, message };
+}
+
+/** One message a customer and run: the highest level first, the others once the gap has passed. */
+function oneLevel(judged: readonly Judged[]): readonly Judged[] {
+  const levels = judged.flatMap((one) => (isMail(one.decision) ? [levelOf(one)] : []));
+  const highest = Math.max(0, ...levels);
+  return judged.map((one) =>
+    isMail(one.decision) && levelOf(one) < highest
+      ? {
+          ...one,
+          decision: holdOne(one, {
+            verdict: "wait",
+            code: "other-level",
+            reason: `un seul message par client : celui du niveau ${highest} part d’abord`,
+          }),
+        }
+      : one,
+  );
+}
+
+function levelOf({ decision: { step } }: Judged): number {
+  return step?.level ?? 0;
+}
+
+function holdOne({ of, decision: made }: Judged, reason: Reason): Decision {
+  return isMail(made) ? decision(of, reason, made.step) : made;
+}
+
+function unclearAccount(book: Book, customer: CustomerId): Reason | undefined {
+  const why = book.unclear.get(customer);
+  return why
+    ? { verdict: "aside", code: "unclear-account", reason: `compte incertain : ${why}` }
+    : undefined;
+}
+
+/** « Prochaine échéance » makes no sense to a customer who is late: the late invoice comes first. */
+function lateFirst(sending: readonly Judged[], { lines }: Statement): Reason | undefined {
+  const onlyBefore = sending.every(({ decision: { step } }) => step && isPreventive(step));
+  return onlyBefore && lines.some((line) => line.kind === "invoice")
+    ? {
+        verdict: "wait",
+        code: "late-first",
+        reason: "pas de relance préventive : ce client a déjà une facture en retard",
+      }
+    : undefined;
+}
+
+function tooLittle({ settings }: Case, { totalCents }: Statement): Reason | undefined {
+  if (totalCents <= ZERO)
+    return {
+      verdict: "aside",
+      code: "covered",
+      reason: "avoirs et règlements non affectés couvrent la somme due : à lettrer",
+    };
+  if (totalCents < settings.minimumCustomerCents)
+    return {
+      verdict: "aside",
+      code: "below-customer-minimum",
+      reason: `total de ${formatAmount(totalCents)} inférieur au minimum de ${formatAmount(settings.minimumCustomerCents)} par client`,
+    };
+  return undefined;
+}

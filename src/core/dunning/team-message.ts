@@ -1,0 +1,86 @@
+/** Internal mails: the sales contact is asked to step in, or told that an account is blocked. */
+
+import type { FollowUp } from "../follow-up/follow-up.ts";
+import { ZERO } from "../money.ts";
+import type { Book } from "./book.ts";
+import type { Judged } from "./customer-message.ts";
+import { internalStepDue } from "./decide.ts";
+import { type Key, keyOf } from "./journal.ts";
+import { type Composition, compose, type MailAction } from "./message.ts";
+import type { Step } from "./scenario.ts";
+import { statementOf } from "./statement.ts";
+
+type Act = Composition["acts"][number];
+
+/** Of one customer: at most one mail for each step, on all the invoices that have come to it. */
+export function teamMessages(book: Book, judged: readonly Judged[]): readonly MailAction[] {
+  const steps = new Map<string, Act[]>();
+  for (const { of } of judged) {
+    const step = internalStepDue(of);
+    if (!step) continue;
+    const { number } = of.item.invoice;
+    const act = { key: keyOf(number, step.id), invoice: number, step };
+    steps.set(step.id, [...(steps.get(step.id) ?? []), act]);
+  }
+  const blocked = blockAct(judged);
+  return [...steps.values(), ...(blocked ? [[blocked]] : [])].flatMap((acts) =>
+    teamMessage(book, judged, acts),
+  );
+}
+
+/** The sales contact hears once of each block, on the day after which it stands in « Suivi ». */
+function blockAct([first]: readonly Judged[]): Act | undefined {
+  const block = first?.of.standing.block;
+  if (!first || !block?.noted) return undefined;
+  const key = blockKey(block);
+  const { made, doubtful } = first.of.history;
+  return made.has(key) || doubtful.has(key) ? undefined : { key, step: blockStep(block) };
+}
+
+function blockKey({ customer, noted }: FollowUp): Key {
+  return `compte ${customer}/blocage-${noted}` as Key;
+}
+
+function blockStep({ noted }: FollowUp): Step {
+  return {
+    id: `blocage-${noted}`,
+    name: "Compte bloqué",
+    rank: 0,
+    trigger: { basis: "due", days: 0 },
+    level: 0,
+    channel: "internal",
+    template: "compte-bloque",
+    minimumCents: ZERO,
+    automatic: true,
+    countsForGap: false,
+  };
+}
+
+function teamMessage(
+  book: Book,
+  judged: readonly Judged[],
+  acts: readonly Act[],
+): readonly MailAction[] {
+  const about = acts[0];
+  const of = (judged.find((one) => one.of.item.invoice.number === about?.invoice) ?? judged[0])?.of;
+  const address = of?.customer.salesContact || book.settings.salesContact;
+  if (!about || !of || address === "") return [];
+  const decisions = judged.map(({ decision }) => decision);
+  const statement = statementOf({
+    ...of,
+    decisions,
+    settings: { ...book.settings, wholeAccount: true },
+  });
+  const message = compose(
+    { of, book, statement, decisions },
+    {
+      audience: "team",
+      needsApproval: false,
+      acts,
+      lead: { invoice: of.item.invoice.number, step: about.step, daysLate: 0 },
+      to: [{ address }],
+      cc: [],
+    },
+  );
+  return "problem" in message ? [] : [message];
+}
