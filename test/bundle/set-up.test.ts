@@ -99,9 +99,17 @@ describe("« Commencer » in an empty workbook", () => {
 
   it("ships scenarios, models and rates, and no formula", () => {
     expect(new Set(shown(workbook, SHEET.scenarios).map((row) => row["Scénario"]))).toEqual(
-      new Set(["Standard", "Courtois"]),
+      new Set([
+        "Standard",
+        "Courtois",
+        "Ferme",
+        "Administration",
+        "Particulier",
+        "Grand compte",
+        "Mauvaise foi",
+      ]),
     );
-    expect(shown(workbook, SHEET.templates).length).toBe(4);
+    expect(shown(workbook, SHEET.templates).length).toBe(6);
     expect(shown(workbook, SHEET.rates).length).toBeGreaterThan(10);
     expect(formulasOf(workbook)).toEqual([]);
   });

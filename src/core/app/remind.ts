@@ -7,6 +7,7 @@ import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { refusalText } from "../text/refusals.ts";
 import { noteDoubts } from "./doubts.ts";
 import { type Sending, sendMessage } from "./execute.ts";
 import type { Moment, Ports } from "./ports.ts";
@@ -128,7 +129,7 @@ function sendBatch(
     }
     if (blocked !== undefined) {
       progress.stop = "refused";
-      progress.stopReason = blocked;
+      progress.stopReason = refusalText(blocked);
       return;
     }
   }
