@@ -64,7 +64,7 @@ function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Do
     report: reportOf(read.value, read.findings, { plan: made, progress }),
     book: read.value.book,
   });
-  const blocked = whyNotToday(read.value, day);
+  const blocked = whyNotToday(read.value, day) ?? outsideHours(read.value, ports.clock.now());
   if (blocked) {
     progress.stop = blocked;
     return done(planned(read.value.book));
@@ -106,6 +106,13 @@ function whyNotToday({ book, blocking }: BookRead, day: Day): Stop | undefined {
   return book.log.some((entry) => entry.day > day) ? "past-day" : undefined;
 }
 
+/** Test messages reach nobody but the user, at any hour. */
+function outsideHours({ book: { settings } }: BookRead, { time }: Moment): Stop | undefined {
+  const hour = Number(time.slice(0, 2));
+  const isOpen = hour >= settings.sendFromHour && hour < settings.sendToHour;
+  return isOpen || settings.testMode ? undefined : "hours";
+}
+
 function sendBatch(
   ports: Ports,
   read: BookRead,
@@ -114,7 +121,8 @@ function sendBatch(
   const sending = sendingOf(ports, read);
   let allowance = allowanceLeft(read.book, ports.clock.now());
   for (const action of actions) {
-    const stop = whyStop(ports, action, allowance);
+    const isFull = progress.outcomes.length >= sending.settings.messagesPerRun;
+    const stop = isFull ? "run-full" : whyStop(ports, action, allowance);
     if (stop) {
       progress.stop = stop;
       return;

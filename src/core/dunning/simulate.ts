@@ -29,14 +29,14 @@ export type SimulatedDay = {
 
 /**
  * The plan of the day as the real run has it in live mode, with payments said to be up to date.
- * Every mail leaves, approved where it must be, within the recipients that a day allows; calls and
+ * Every mail leaves, approved where it must be, within what one run a day may send; calls and
  * letters are made on the day they come up.
  */
 export function simulateDay(imagined: Book, today: Day): SimulatedDay {
   const settings = { ...imagined.settings, testMode: false, paymentsUpToDate: today };
   const book = { ...imagined, settings };
   const { actions, decisions, customers } = plan(book, today);
-  const mails = withinAllowance(book, actions, today);
+  const mails = sentByOneRun(book, actions, today);
   const tasks = tasksOf(decisions);
   const names = new Map(customers);
   return {
@@ -55,8 +55,8 @@ export function simulateDay(imagined: Book, today: Day): SimulatedDay {
   };
 }
 
-/** As the run does: it stops at the first message for which too few recipients are left. */
-function withinAllowance(
+/** The run stops at the first message for which too few recipients are left, or that is one too many. */
+function sentByOneRun(
   { settings, log }: Book,
   actions: readonly MailAction[],
   today: Day,
@@ -66,7 +66,8 @@ function withinAllowance(
     left -= to.length + cc.length;
     return left < 0;
   });
-  return refused < 0 ? actions : actions.slice(0, refused);
+  const allowed = refused < 0 ? actions : actions.slice(0, refused);
+  return allowed.slice(0, settings.messagesPerRun);
 }
 
 /** One thing to do with one customer, whatever the number of invoices that it is about. */
