@@ -8,8 +8,8 @@ import {
   HOME,
   INVOICES,
   LOG,
+  PAYERS,
   PAYMENTS,
-  PROFILES,
   RATES,
   SCENARIOS,
   SETTINGS_SHEET,
@@ -30,7 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
     sheets: [SETTINGS_SHEET, TEMPLATES, SCENARIOS, RATES, CUSTOMERS, INVOICES, PAYMENTS, LOG, HOME],
   },
   { to: 2, sheets: [DECISIONS, FINDINGS] },
-  { to: 3, sheets: [FOLLOW_UPS, PROFILES, SIMULATION] },
+  { to: 3, sheets: [FOLLOW_UPS, PAYERS, SIMULATION] },
 ];
 
 export const CURRENT_VERSION = 3;

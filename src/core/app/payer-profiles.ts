@@ -41,7 +41,7 @@ function profileOf(
   });
 }
 
-/** In the order of the columns of `PROFILES`. */
+/** In the order of the columns of `PAYERS`. */
 function rowOf(
   { settled, paid, promises, currentScenario, proposedScenario, why }: PayerProfile,
   { name, scenarios }: { readonly name: string } & Pick<Book, "scenarios">,

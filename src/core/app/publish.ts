@@ -5,7 +5,7 @@ import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { eurosOf } from "../money.ts";
 import type { Row } from "../sheet/cell.ts";
-import { DECISIONS, FINDINGS, HOME, PROFILES, SHEET, type SheetDesign } from "../sheet/design.ts";
+import { DECISIONS, FINDINGS, HOME, PAYERS, SHEET, type SheetDesign } from "../sheet/design.ts";
 import { profileRows } from "./payer-profiles.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import type { Report } from "./report.ts";
@@ -28,7 +28,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 
 export function writeReport({ workbook, clock }: Ports, report: Report, book: Book): void {
   const names = new Map(report.plan.customers);
-  makeAgain(workbook, [DECISIONS, FINDINGS, PROFILES, HOME]);
+  makeAgain(workbook, [DECISIONS, FINDINGS, PAYERS, HOME]);
   workbook.replaceRows(
     SHEET.decisions,
     report.plan.decisions.map((decision) => decisionRow(decision, names)),

@@ -23,7 +23,7 @@ export function assumptionsOf(
 ): readonly string[] {
   return [
     `${spanWords(span)}, en réel, règlements tenus pour à jour chaque jour.`,
-    "Messages à valider supposés approuvés ; appels, courriers et dossiers supposés faits le jour où ils sont à faire.",
+    "Messages à valider supposés approuvés ; appels, courriers et dossiers supposés faits le premier jour ouvré où ils sont à faire.",
     ...(payments ? paymentWords(payments) : ["Personne ne paie."]),
     ...stoppedWords(span),
   ];

@@ -1,6 +1,7 @@
 /** One imagined day: what would leave, what the team would have to do, and the book it leaves behind. */
 
 import type { Day } from "../day.ts";
+import { nextWorkingDay } from "../law/holidays.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import { add, type Cents } from "../money.ts";
 import type { Book } from "./book.ts";
@@ -30,14 +31,14 @@ export type SimulatedDay = {
 /**
  * The plan of the day as the real run has it in live mode, with payments said to be up to date.
  * Every mail leaves, approved where it must be, within what one run a day may send; calls and
- * letters are made on the day they come up.
+ * letters are made on the first working day on which they come up.
  */
 export function simulateDay(imagined: Book, today: Day): SimulatedDay {
   const settings = { ...imagined.settings, testMode: false, paymentsUpToDate: today };
   const book = { ...imagined, settings };
   const { actions, decisions, customers } = plan(book, today);
   const mails = sentByOneRun(book, actions, today);
-  const tasks = tasksOf(decisions);
+  const tasks = tasksOf(decisions, isWorkingDay(book, today));
   const names = new Map(customers);
   return {
     acts: [
@@ -73,16 +74,21 @@ function sentByOneRun(
 /** One thing to do with one customer, whatever the number of invoices that it is about. */
 type Task = { readonly step: Step | undefined; readonly about: readonly Decision[] };
 
-function tasksOf(decisions: readonly Decision[]): readonly Task[] {
+/** A call that was agreed is made on its day, whatever that is: it does not come up again. */
+function tasksOf(decisions: readonly Decision[], isWorking: boolean): readonly Task[] {
   const tasks = new Map<string, Decision[]>();
   for (const decision of decisions) {
-    if (decision.verdict !== "task") continue;
+    if (decision.verdict !== "task" || (decision.step && !isWorking)) continue;
     const name = `${decision.customer}\n${decision.step?.id ?? ""}`;
     const known = tasks.get(name);
     if (known) known.push(decision);
     else tasks.set(name, [decision]);
   }
   return [...tasks.values()].map((about) => ({ step: about[0]?.step, about }));
+}
+
+function isWorkingDay({ settings }: Book, today: Day): boolean {
+  return nextWorkingDay(today, settings.holidayZone) === today;
 }
 
 function mailAct(mail: MailAction, day: Day): SimulatedAct {

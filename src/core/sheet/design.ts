@@ -327,7 +327,7 @@ export const FINDINGS = sheet(
   ],
 );
 
-export const PROFILES = sheet(
+export const PAYERS = sheet(
   SHEET.profiles,
   { frozenColumns: 1, protection: "Réécrite à chaque exécution." },
   [
