@@ -46,6 +46,18 @@ describe("the scenario proposed to a company", () => {
       "3 factures payées à temps, 1 promesse sur 2 non tenue entièrement : Standard",
     ],
     [
+      "Standard",
+      [9, 9, 9],
+      NO_PROMISE,
+      "100 % du montant payé en retard (3 factures sur 3), 9 jours en moyenne : Standard",
+    ],
+    [
+      "Ferme",
+      [10, 10, 10],
+      NO_PROMISE,
+      "100 % du montant payé en retard (3 factures sur 3), 10 jours en moyenne : Ferme",
+    ],
+    [
       "Ferme",
       [0, 30, 30, 30, 30],
       NO_PROMISE,
