@@ -11,6 +11,7 @@ import { told } from "../guard.ts";
 import { ports } from "../ports.ts";
 import { tellPreview, tellRun } from "../report-dialog.ts";
 import { setUpWithDialog } from "../set-up-dialog.ts";
+import { simulateWithDialog } from "../simulation-dialog.ts";
 import { installDailyTrigger, removeDailyTrigger } from "../triggers.ts";
 
 /** Makes the menu. In a workbook where the add-on was never used it may not even look at the sheets. */
@@ -27,6 +28,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     .addItem("Envoyer les relances du jour", "remindNow")
     .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
     .addItem("Répondre aux envois à vérifier", "resolveDoubts")
+    .addItem("Simuler les prochaines semaines…", "simulateWeeks")
     .addSeparator()
     .addItem("Vérifier les données", "checkWorkbook")
     .addItem("Actualiser la date d’arrêté", "refreshAsOfDate")
@@ -80,6 +82,11 @@ export function confirmPaymentsUpToDate(): void {
 /** Asks, message by message, whether what a dead run left « à vérifier » has been sent. */
 export function resolveDoubts(): void {
   told(() => answerDoubts(ports()));
+}
+
+/** Imagines the days to come in « Simulation »: what would leave, and what there would be to do. */
+export function simulateWeeks(): void {
+  simulateWithDialog(ports());
 }
 
 /** Reads everything and lists what is wrong in « Anomalies ». */
