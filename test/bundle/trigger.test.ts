@@ -153,7 +153,11 @@ describe("the limit of six minutes", () => {
       SHEET.invoices,
       names.map((name, index) => invoice(`F-${index}`, name, 100)),
     );
-    for (const [key, value] of Object.entries({ ...LIVE_SETTINGS, dailyRecipients: 1500 }))
+    for (const [key, value] of Object.entries({
+      ...LIVE_SETTINGS,
+      dailyRecipients: 1500,
+      messagesPerRun: 1000,
+    }))
       setSetting(workbook, key as keyof typeof LIVE_SETTINGS, value);
     const runs = ["2026-11-23 09:00", "2026-11-23 10:00"].map((moment) => {
       waitUntil(office, moment);
