@@ -3,8 +3,10 @@
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { eurosOf } from "../money.ts";
-import type { Row } from "../sheet/cell.ts";
+import type { Cell, Row } from "../sheet/cell.ts";
 import { DECISIONS, FINDINGS, HOME, SHEET, type SheetDesign } from "../sheet/design.ts";
+import { EURO } from "../sums.ts";
+import { formatAmount } from "../text/format.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import type { Report } from "./report.ts";
 import { summaryOf } from "./summary.ts";
@@ -54,7 +56,7 @@ function decisionRow(decision: Decision, names: ReadonlyMap<string, string>): Ro
   return [
     decision.invoice,
     names.get(decision.customer) ?? decision.customer,
-    eurosOf(decision.balanceCents),
+    balanceCell(decision),
     Math.max(0, decision.daysLate),
     VERDICT_WORDS[decision.verdict],
     decision.step?.name ?? "",
@@ -62,6 +64,11 @@ function decisionRow(decision: Decision, names: ReadonlyMap<string, string>): Ro
     decision.until ? { day: decision.until } : "",
     decision.at,
   ];
+}
+
+/** Another currency is a text: the column adds up to euros. */
+function balanceCell({ balanceCents, currency }: Decision): Cell {
+  return currency === EURO ? eurosOf(balanceCents) : formatAmount(balanceCents, currency);
 }
 
 /** In the order of the columns of `FINDINGS`. */

@@ -6,6 +6,7 @@ import type { Plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
+import type { Sum } from "../sums.ts";
 
 export type OutcomeKind = "sent" | "test" | "refused" | "unknown";
 
@@ -18,6 +19,8 @@ export type Outcome = {
   readonly recipients: readonly string[];
   readonly subject: string;
   readonly reference: string;
+  readonly totals: readonly Sum[];
+  /** The euros of it. */
   readonly totalCents: Cents;
   readonly error: string;
 };

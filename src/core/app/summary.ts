@@ -1,8 +1,7 @@
 /** The summary of a run, line by line, for « Accueil », the alert and the command line. */
 
 import type { Verdict } from "../dunning/decision.ts";
-import { add } from "../money.ts";
-import { formatAmount, formatDay } from "../text/format.ts";
+import { formatDay, formatSums } from "../text/format.ts";
 import type { Moment } from "./ports.ts";
 import type { OutcomeKind, Report, Stop } from "./report.ts";
 
@@ -28,7 +27,7 @@ export function summaryOf(report: Report, now: Moment): readonly SummaryLine[] {
   const verdicts = (verdict: Verdict) =>
     report.plan.decisions.filter((decision) => decision.verdict === verdict).length;
   const left = [...outcomes("sent"), ...outcomes("test")];
-  const claimed = add(...left.map((outcome) => outcome.totalCents));
+  const claimed = left.flatMap((outcome) => outcome.totals);
   const lines: (SummaryLine | undefined)[] = [
     { label: "Exécution", value: `${formatDay(now.day)} à ${now.time.slice(0, 5)}` },
     {
@@ -39,7 +38,7 @@ export function summaryOf(report: Report, now: Moment): readonly SummaryLine[] {
       label: "Arrêt",
       value: [STOPS[report.stop], report.stopReason].filter(Boolean).join(" "),
     },
-    { label: "Messages envoyés", value: `${left.length} (${formatAmount(claimed)})` },
+    { label: "Messages envoyés", value: `${left.length} (${formatSums(claimed)})` },
     counted("Refusés par Gmail", outcomes("refused").length),
     counted("Envois à vérifier", outcomes("unknown").length),
     counted("Messages reportés", report.postponed),

@@ -3,8 +3,7 @@
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
-import { add } from "../money.ts";
-import { formatAmount, formatCount, formatList, formatWeekday } from "../text/format.ts";
+import { formatCount, formatList, formatSums, formatWeekday } from "../text/format.ts";
 import type { Ports } from "./ports.ts";
 import { preview, remind } from "./remind.ts";
 import type { Report } from "./report.ts";
@@ -79,7 +78,7 @@ function worklistOf(report: Report): Worklist {
   return {
     day: formatWeekday(report.day),
     testMode,
-    total: formatAmount(add(...plan.actions.map(({ totalCents }) => totalCents))),
+    total: formatSums(plan.actions.flatMap(({ totals }) => totals)),
     messages: plan.actions.map((action) => messageOf(action, plan.decisions)),
     tasks: linesOf("task"),
     aside: linesOf("aside"),
@@ -89,7 +88,7 @@ function worklistOf(report: Report): Worklist {
 }
 
 function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMessage {
-  const { keys, customerName, step, invoices, to, cc, totalCents } = action;
+  const { keys, customerName, step, invoices, to, cc, totals } = action;
   const late = decisions
     .filter(({ invoice }) => invoices.includes(invoice))
     .map(({ daysLate }) => daysLate);
@@ -99,7 +98,7 @@ function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMess
     step: step.name,
     invoices: formatList(invoices),
     recipients: [...to, ...cc].map(({ address }) => address).join(", "),
-    total: formatAmount(totalCents),
+    total: formatSums(totals),
     daysLate: Math.max(0, ...late),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
+import type { Sum } from "../sums.ts";
 import type { Mailbox } from "../text/address.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { formatList } from "../text/format.ts";
@@ -47,6 +48,9 @@ export type MailAction = {
   readonly text: string;
   readonly html: string;
   readonly reference: string;
+  /** What it claims. */
+  readonly totals: readonly Sum[];
+  /** The euros of it. */
   readonly totalCents: Cents;
   readonly thread?: Thread;
 };
@@ -137,6 +141,7 @@ export function compose(context: MessageContext, composition: Composition): Comp
     text: rendered.text,
     html: rendered.html,
     reference,
+    totals: context.statement.totals,
     totalCents: context.statement.totalCents,
     ...(thread ? { thread } : {}),
   };

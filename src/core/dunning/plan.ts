@@ -4,7 +4,8 @@ import type { Day } from "../day.ts";
 import { type Standing, standingsOf } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Payment } from "../ledger/types.ts";
-import { add, subtract, ZERO } from "../money.ts";
+import { subtract, ZERO } from "../money.ts";
+import { EURO, eurosIn, type Sum } from "../sums.ts";
 import type { Book, UnusableRow } from "./book.ts";
 import { customerMessage, type Judged } from "./customer-message.ts";
 import { decide } from "./decide.ts";
@@ -77,7 +78,9 @@ function judge(input: {
     graceDays: settings.promiseGraceDays,
     today,
   });
-  const overdueCents = add(...account.items.map((item) => overdueOf(item, standings, today)));
+  const overdue = account.items.map((item) => overdueOf(item, standings, today));
+  const onlyEuros = overdue.every(({ currency, cents }) => currency === EURO || cents === 0);
+  const overdueCents = onlyEuros ? eurosIn(overdue) : undefined;
   return account.items.map((item) => {
     const of: Case = {
       ...input,
@@ -97,10 +100,12 @@ function overdueOf(
   { invoice, balanceCents }: OpenItem,
   standings: ReadonlyMap<string, Standing>,
   today: Day,
-): ReturnType<typeof add> {
+): Sum {
+  const { currency } = invoice;
   const standing = standings.get(invoice.at);
   const isCounted = invoice.due < today && balanceCents > 0 && !standing?.hold;
-  return isCounted ? subtract(balanceCents, standing?.disputedCents ?? ZERO) : ZERO;
+  const cents = isCounted ? subtract(balanceCents, standing?.disputedCents ?? ZERO) : ZERO;
+  return { currency, cents };
 }
 
 function unusable(row: UnusableRow): Decision {
@@ -111,6 +116,7 @@ function unusable(row: UnusableRow): Decision {
     code: "unreadable",
     reason: row.reason,
     balanceCents: ZERO,
+    currency: EURO,
     daysLate: 0,
     at: row.at,
   };

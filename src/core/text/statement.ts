@@ -2,6 +2,7 @@
 
 import type { Day } from "../day.ts";
 import { add, type Cents, ZERO } from "../money.ts";
+import { byCurrency } from "../sums.ts";
 import { formatAmount, formatCount } from "./format.ts";
 
 /** `upcoming` is an invoice that is not due yet. */
@@ -40,22 +41,20 @@ export type StatementSection = {
   readonly overdueCents: Cents;
 };
 
-/** Sections in the order in which their currency first appears. Throws on a credit that adds debt. */
+/** Sections in the order of currencies, the same everywhere. Throws on a credit that adds debt. */
 export function sectionsOf(lines: readonly StatementLine[]): readonly StatementSection[] {
   const wrong = lines.find((line) => isCredit(line) && line.balanceCents > 0);
   if (wrong) throw new RangeError(`A credit with a positive balance: ${wrong.number}`);
-  const currencies = lines.map(({ currency }) => currency);
-  return currencies
-    .filter((currency, index) => currencies.indexOf(currency) === index)
-    .map((currency) => {
-      const own = lines.filter((line) => line.currency === currency);
-      return {
-        currency,
-        lines: own,
-        balanceCents: sumOf(own),
-        overdueCents: sumOf(own.filter(({ kind }) => kind !== "upcoming")),
-      };
-    });
+  const currencies = [...new Set(lines.map(({ currency }) => currency))].sort(byCurrency);
+  return currencies.map((currency) => {
+    const own = lines.filter((line) => line.currency === currency);
+    return {
+      currency,
+      lines: own,
+      balanceCents: sumOf(own),
+      overdueCents: sumOf(own.filter(({ kind }) => kind !== "upcoming")),
+    };
+  });
 }
 
 /** What a section asks for: one row, or two when a part is not due yet. */

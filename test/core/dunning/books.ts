@@ -45,6 +45,7 @@ export function invoice(words: InvoiceWords = {}): Invoice {
     kind: euros < 0 ? "creditNote" : "invoice",
     status: "open",
     issued: day("2026-10-20"),
+    currency: "EUR",
     orderReference: "",
     scenario: "",
     paymentMethod: "",
