@@ -7,6 +7,7 @@ import type { Finding } from "../finding.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
 import type { Sum } from "../sums.ts";
+import type { GoesOn } from "./ports.ts";
 
 export type OutcomeKind = "sent" | "test" | "refused" | "unknown";
 
@@ -52,6 +53,8 @@ export type Report = {
   readonly postponed: number;
   readonly findings: readonly Finding[];
   readonly stop?: Stop;
+  /** Stopped for time, and the rest starts by itself. */
+  readonly goesOn?: GoesOn;
   /** Google's own words, or the cell to correct. */
   readonly stopReason?: string;
 };

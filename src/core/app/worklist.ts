@@ -64,7 +64,7 @@ export function sendApproved(ports: Ports, keys: readonly string[]): Sent {
 }
 
 function worklistOf(report: Report): Worklist {
-  const { plan, testMode, stop, stopReason } = report;
+  const { plan, testMode } = report;
   const names = new Map<string, string>(plan.customers);
   const linesOf = (verdict: Verdict) =>
     plan.decisions
@@ -74,7 +74,7 @@ function worklistOf(report: Report): Worklist {
         invoice,
         reason,
       }));
-  const problem = [stop && stopSentence(stop), stopReason].filter(Boolean).join(" ");
+  const problem = stopSentence(report);
   return {
     day: formatWeekday(report.day),
     testMode,
@@ -103,18 +103,13 @@ function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMess
   };
 }
 
-function sentOf({
-  outcomes,
-  testMode,
-  stop,
-  stopReason,
-}: Report): Pick<Sent, "summary" | "failures"> {
+function sentOf(report: Report): Pick<Sent, "summary" | "failures"> {
+  const { outcomes, testMode } = report;
   const left = outcomes.filter(({ kind }) => kind === "sent" || kind === "test");
   const count = formatCount(left.length, { one: "message envoyé", many: "messages envoyés" });
   const sentences = [
     `${count}${testMode && left.length > 0 ? ", à vous seul : mode test" : ""}.`,
-    stop && stopSentence(stop),
-    stopReason,
+    stopSentence(report),
   ];
   return {
     summary: sentences.filter(Boolean).join(" "),

@@ -90,7 +90,7 @@ export function refreshAsOfDate(): void {
 /** Installs the trigger of the morning run. */
 export function installDailyRun(): void {
   tell(
-    `Les relances partiront chaque jour ouvré, entre ${installDailyTrigger(ports())} h et l’heure suivante.`,
+    `Les relances partiront chaque jour ouvré, entre ${installDailyTrigger(ports().workbook)} h et l’heure suivante.`,
   );
 }
 

@@ -119,6 +119,7 @@ export function entry(words: Partial<LogEntry> & { readonly about: readonly stri
     reference,
     recipients: ["compta@durand.example"],
     subject: "Rappel",
+    claimedCents: cents(0),
     messageId: `<${reference.toLowerCase().replace(/[^a-z0-9]/g, "-")}@beaumont.example>`,
     threadId: "fil-1",
     countsForGap: true,

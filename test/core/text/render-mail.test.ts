@@ -3,12 +3,9 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../src/core/day.ts";
 import { cents } from "../../../src/core/money.ts";
 import { forbiddenIn } from "../../../src/core/text/forbidden.ts";
+import type { RenderedMail } from "../../../src/core/text/mail-frame.ts";
 import { buildMime } from "../../../src/core/text/mime.ts";
-import {
-  type MailContent,
-  type RenderedMail,
-  renderMail,
-} from "../../../src/core/text/render-mail.ts";
+import { type MailContent, renderMail } from "../../../src/core/text/render-mail.ts";
 import { parseMailTemplate } from "../../../src/core/text/template.ts";
 import {
   BANK,
