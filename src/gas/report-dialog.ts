@@ -22,7 +22,8 @@ export function tellPreview({ plan, testMode }: Report): void {
   const lines = plan.actions
     .slice(0, SHOWN)
     .map(
-      (action) => `• ${action.customerName} : ${action.step.name}, ${formatSums(action.totals)}`,
+      (action) =>
+        `• ${action.customerName} : ${action.step.name}, ${formatSums(action.totals)}${action.needsApproval ? ", à valider" : ""}`,
     );
   const more = plan.actions.length - lines.length;
   tell(

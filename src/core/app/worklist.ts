@@ -18,6 +18,8 @@ export type WorkMessage = {
   readonly recipients: string;
   readonly total: string;
   readonly daysLate: number;
+  /** It leaves only when a person ticks it. */
+  readonly needsApproval: boolean;
 };
 
 export type WorkLine = {
@@ -100,6 +102,7 @@ function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMess
     recipients: [...to, ...cc].map(({ address }) => address).join(", "),
     total: formatSums(totals),
     daysLate: Math.max(0, ...late),
+    needsApproval: action.needsApproval,
   };
 }
 

@@ -40,12 +40,23 @@ export function plan(book: Book, today: Day): Plan {
     if (!customer) continue;
     const judged = judge({ book, history, today, account, customer, unattributed });
     const reminder = customerMessage(book, judged, stale);
-    decisions.push(...reminder.decisions);
+    const team = stale ? { messages: [], problems: [] } : teamMessages(book, judged);
+    decisions.push(...withRemarks(reminder.decisions, team.problems));
     if (reminder.message) actions.push(reminder.message);
-    if (!stale) actions.push(...teamMessages(book, judged));
+    actions.push(...team.messages);
   }
   const customers = [...book.customers.values()].map(({ id, name }) => [id, name] as const);
   return { day: today, decisions: inSheetOrder(decisions), actions, customers };
+}
+
+/** Nothing that could not be written is passed over in silence. */
+function withRemarks(
+  decisions: readonly Decision[],
+  problems: readonly string[],
+): readonly Decision[] {
+  if (problems.length === 0) return decisions;
+  const remark = problems.map((problem) => `e-mail interne impossible : ${problem}`).join(" ; ");
+  return decisions.map((one) => ({ ...one, reason: `${one.reason} ; ${remark}` }));
 }
 
 /** Payments that reach no account of a customer we know: they may be anybody's. */

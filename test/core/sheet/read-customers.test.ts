@@ -143,8 +143,6 @@ it("reads what a row says", () => {
         scenario: "Courtois",
         stopped: "oui",
         stopReason: "vu avec Léa",
-        startingLevel: 0,
-        salesContact: "",
         pausedUntil: on("2026-12-31"),
         collectiveProceedings: "non",
       }),
