@@ -83,9 +83,14 @@ export function isCredit({ kind }: Pick<StatementLine, "kind">): boolean {
 export function lineLabel(line: StatementLine): string {
   if (line.kind === "creditNote") return `Avoir ${line.number}`;
   if (line.kind === "unallocatedPayment") return `Règlement reçu ${line.number}`.trim();
-  return line.disputedCents === undefined
-    ? line.number
-    : `${line.number} (hors ${formatAmount(line.disputedCents, line.currency)} contestés)`;
+  return line.number;
+}
+
+/** « hors 500,00 € contestés »: why less is claimed than is due. */
+export function contestedLabel({ disputedCents, currency }: StatementLine): string {
+  return disputedCents === undefined
+    ? ""
+    : `hors ${formatAmount(disputedCents, currency)} contestés`;
 }
 
 /** « 12 jours », « à échoir », « à déduire ». */
@@ -93,6 +98,11 @@ export function lateLabel(line: StatementLine): string {
   if (isCredit(line)) return line.isApart ? "à affecter" : "à déduire";
   if (line.daysLate <= 0) return line.kind === "upcoming" ? "à échoir" : "échéance du jour";
   return formatCount(line.daysLate, { one: "jour", many: "jours" });
+}
+
+/** Nothing where the line reduces no total: the column adds up to what is asked for. */
+export function balanceLabel({ isApart, balanceCents, currency }: StatementLine): string {
+  return isApart ? "" : formatAmount(balanceCents, currency);
 }
 
 function sumOf(lines: readonly StatementLine[]): Cents {

@@ -139,7 +139,7 @@ export type BookWords = Partial<Omit<Book, "settings" | "customers" | "scenarios
   readonly scenarios?: readonly Scenario[];
 };
 
-function bookOf(words: BookWords = {}): Book {
+export function bookOf(words: BookWords = {}): Book {
   const { settings, customers, invoices, scenarios, ...rest } = words;
   const payments = words.payments ?? [];
   const shipped: Settings = readSettings([]).value;
