@@ -1,6 +1,6 @@
 /** The time triggers: the run of each morning, and the rest of one that ran out of time. */
 
-import type { GoesOn, Later, Workbook } from "../core/app/ports.ts";
+import type { GoesOn, Later, Ports, Workbook } from "../core/app/ports.ts";
 import { SHEET } from "../core/sheet/design.ts";
 import { readSettings } from "../core/sheet/read-settings.ts";
 
@@ -11,7 +11,7 @@ const REST = "continueReminders";
 const A_MINUTE_MS = 60_000;
 
 /** Exactly one trigger: at the hour of « Paramètres », in the time zone of the workbook. */
-export function installDailyTrigger(workbook: Workbook): number {
+export function installDailyTrigger({ workbook }: Pick<Ports, "workbook">): number {
   const { sendingHour } = readSettings(workbook.read(SHEET.settings) ?? []).value;
   removeTriggers(isAddOn() ? [MORNING, REST] : [MORNING]);
   ScriptApp.newTrigger(MORNING)
@@ -32,7 +32,7 @@ export function later(workbook: Workbook): Later {
   return {
     goOn: () => allowed(() => (isAddOn() ? hourlyInstead(workbook) : onceSoon())),
     over: () => {
-      allowed(() => (isAddOn() ? installDailyTrigger(workbook) : removeTriggers([REST])));
+      allowed(() => (isAddOn() ? installDailyTrigger({ workbook }) : removeTriggers([REST])));
     },
   };
 }
@@ -57,7 +57,7 @@ function hourlyInstead(workbook: Workbook): GoesOn | undefined {
   try {
     ScriptApp.newTrigger(REST).timeBased().everyHours(1).create();
   } catch {
-    installDailyTrigger(workbook);
+    installDailyTrigger({ workbook });
     return undefined;
   }
   return "within-the-hour";

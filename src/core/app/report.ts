@@ -55,6 +55,6 @@ export type Report = {
   readonly stop?: Stop;
   /** Stopped for time, and the rest starts by itself. */
   readonly goesOn?: GoesOn;
-  /** Google's own words, or the cell to correct. */
+  /** Why Google refused, in French, or the cell to correct. */
   readonly stopReason?: string;
 };

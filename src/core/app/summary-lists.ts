@@ -9,6 +9,7 @@ import { SHEET } from "../sheet/design.ts";
 import type { Sum } from "../sums.ts";
 import { formatAmount, formatCount, formatDay, formatList, formatSums } from "../text/format.ts";
 import type { ListItem, MailList } from "../text/list-mail.ts";
+import { refusalText } from "../text/refusals.ts";
 import { asideWords } from "./aside-words.ts";
 import { byCustomer, type Call, callsToday } from "./call-list.ts";
 import { doubtsOf } from "./doubts.ts";
@@ -96,7 +97,10 @@ function callItem({ customer, about }: Call, book: Book): ListItem {
 function refused({ outcomes }: Report): readonly ListItem[] {
   return outcomes
     .filter(({ kind }) => kind === "refused")
-    .map(({ customer, invoices, error }) => ({ head: customer, details: [few(invoices), error] }));
+    .map(({ customer, invoices, error }) => ({
+      head: customer,
+      details: [few(invoices), refusalText(error)],
+    }));
 }
 
 function doubts(book: Book): readonly ListItem[] {

@@ -4,6 +4,7 @@ import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { formatCount, formatList, formatSums, formatWeekday } from "../text/format.ts";
+import { refusalText } from "../text/refusals.ts";
 import type { Ports } from "./ports.ts";
 import { preview, remind } from "./remind.ts";
 import type { Report } from "./report.ts";
@@ -118,6 +119,6 @@ function sentOf(report: Report): Pick<Sent, "summary" | "failures"> {
     summary: sentences.filter(Boolean).join(" "),
     failures: outcomes
       .filter(({ kind }) => kind === "refused" || kind === "unknown")
-      .map(({ customer, error }) => `${customer} : ${error}`),
+      .map(({ customer, error }) => `${customer} : ${refusalText(error)}`),
   };
 }

@@ -42,7 +42,10 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const payments = readPayments(rowsOf(SHEET.payments), directory);
   const followUps = readFollowUps(rowsOf(SHEET.followUps), directory);
   const templates = readTemplates(rowsOf(SHEET.templates));
-  const scenarios = readScenarios(rowsOf(SHEET.scenarios), templates.value);
+  const scenarios = readScenarios(
+    rowsOf(SHEET.scenarios),
+    templates.value.size > 0 ? templates.value : undefined,
+  );
   const rates = readRates(rowsOf(SHEET.rates));
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);

@@ -120,7 +120,7 @@ describe("time triggers", () => {
 describe("how the script came to the workbook", () => {
   it.each([
     ["add-on", "WEB_STORE_ADD_ON"],
-    ["container-bound", "NONE"],
+    ["script", "NONE"],
   ] as const)("%s", (installedAs, name) => {
     const { app } = service(testWorld({ installedAs }));
     expect(call(app, "getInstallationSource")).toBe(read(app, "InstallationSource", name));
