@@ -183,6 +183,7 @@ function outcomeOf(action: MailAction, mail: Mail, result: SendResult): Outcome 
     recipients: [...mail.to, ...mail.cc].map((mailbox) => mailbox.address),
     subject: action.subject,
     reference: action.reference,
+    totals: action.totals,
     totalCents: action.totalCents,
     error: "error" in result ? result.error : "",
   };

@@ -64,9 +64,21 @@ export type Lock = {
   release(): void;
 };
 
+/** When the rest of a run starts by itself. */
+export type GoesOn = "in-a-minute" | "within-the-hour";
+
+/** What starts a run without anybody. */
+export type Later = {
+  /** Has the rest of this run started; undefined when nothing may start it. Never more than one. */
+  goOn(): GoesOn | undefined;
+  /** The rest is done: nothing is to start it any more. */
+  over(): void;
+};
+
 export type Ports = {
   readonly workbook: Workbook;
   readonly mail: Mailer;
   readonly clock: Clock;
   readonly lock: Lock;
+  readonly later: Later;
 };

@@ -21,21 +21,37 @@ export const RUN_LIMIT_MS = 4.5 * 60_000;
 /** Payments are read again after as many messages: nobody is reminded on old figures. */
 export const MESSAGES_PER_READING = 25;
 
+/** What else is done while nobody else may write. */
+type Afterwards = (report: Report) => void;
+
 /** `approved`: only messages of which a person has approved every act; without it, the automatic ones. */
-export function remind(ports: Ports, approved?: ReadonlySet<Key>): Report {
+export function remind(
+  ports: Ports,
+  approved?: ReadonlySet<Key>,
+  afterwards: Afterwards = () => undefined,
+): Report {
   const { day } = ports.clock.now();
   if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
   if (!ports.lock.tryAcquire()) return nothingDone(day, "busy");
   try {
     bringUpToDate(ports);
     refreshAsOf(ports.workbook, day);
-    const { report, book } = run(ports, day, approved);
+    const { report: done, book } = run(ports, day, approved);
+    const report = approved ? done : withRest(ports, done);
     writeReport(ports, report, book);
+    afterwards(report);
     return report;
   } finally {
     ports.workbook.flush();
     ports.lock.release();
   }
+}
+
+/** A run that gets nothing done would be started for ever: then a person must look. */
+function withRest({ later }: Ports, report: Report): Report {
+  const isWorking = report.stop === "time" && report.outcomes.length > 0;
+  const goesOn = isWorking ? later.goOn() : undefined;
+  return goesOn ? { ...report, goesOn } : report;
 }
 
 /** The plan of today without acting: the same reading, the same decisions, the same texts. */
@@ -150,11 +166,13 @@ function whyStop(ports: Ports, action: MailAction, allowance: number): Stop | un
 
 /**
  * Counted by day, so that the run of the next morning starts anew. Gmail counts by 24 hours and for
- * all programs of the account: its own refusal comes on top, and the run after goes on.
+ * all programs of the account: its own refusal comes on top, and the run after goes on. The
+ * summary has a place of its own: it tells that the others are used up.
  */
-function allowanceLeft(book: Book, now: Moment): number {
+function allowanceLeft({ settings, log }: Book, now: Moment): number {
   const since = `${now.day} 00:00:00`;
-  return book.settings.dailyRecipients - recipientsSince(book.log, since);
+  const summary = settings.summaryTo === "" ? 0 : 1;
+  return settings.dailyRecipients - summary - recipientsSince(log, since);
 }
 
 function sendingOf(ports: Ports, { book, log }: BookRead): Sending {

@@ -5,11 +5,12 @@ import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { Finding, Found } from "../finding.ts";
 import type { Directory } from "../ledger/directory.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
+import { type Cents, ZERO } from "../money.ts";
 import { plain } from "../text/typography.ts";
 import { type Cell, isDayCell, type Row } from "./cell.ts";
 import { LOG, type LogField, SHEET } from "./design.ts";
 import { LIST_SEPARATOR, MODE_WORDS, STATUS_WORDS } from "./log-lines.ts";
-import { readDay, readText, readWholeNumber, readWord } from "./read-cell.ts";
+import { readAmount, readDay, readText, readWholeNumber, readWord } from "./read-cell.ts";
 import { rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
 import { readTable, type TableRow } from "./table.ts";
@@ -71,6 +72,7 @@ function entryOf(
     reference: text("reference"),
     recipients: listOf(text("recipients")),
     subject: subjectOf(row.cell("subject")),
+    claimedCents: claimedOf(row.cell("claimed")),
     messageId: text("messageId"),
     threadId: text("threadId"),
     countsForGap: text("countsForGap") !== "non",
@@ -86,6 +88,12 @@ function subjectOf(cell: Cell): string {
 
 function listOf(text: string): string[] {
   return text.split(LIST_SEPARATOR).filter((item) => item !== "");
+}
+
+/** Information only: what was claimed stands in the text of the message. */
+function claimedOf(cell: Cell): Cents {
+  const amount = readAmount(cell);
+  return "value" in amount ? amount.value : ZERO;
 }
 
 /** Information only: the step of the key decides what comes next. */
