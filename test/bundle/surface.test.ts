@@ -45,6 +45,7 @@ const MENU_FUNCTIONS = [
   "confirmPaymentsUpToDate",
   "resolveDoubts",
   "checkWorkbook",
+  "verifyLog",
   "refreshAsOfDate",
   "installDailyRun",
   "removeDailyRun",

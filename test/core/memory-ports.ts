@@ -44,6 +44,8 @@ export type World = {
   readonly outbox: readonly Delivery[];
   /** Named cells, as « Paramètres 1 1 »: sheet, row and column from 0. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the document keeps outside its sheets. */
+  keptHead: string | undefined;
   readonly sheets: () => readonly string[];
   readonly rows: (sheet: string) => Page;
   /** A person changes a sheet: safe at once. */
@@ -82,6 +84,7 @@ export function emptyWorld(): World {
     readsMail: false,
     lockIsTaken: false,
     kill: undefined,
+    keptHead: undefined,
     get calls() {
       return state.calls;
     },
@@ -194,6 +197,13 @@ function portsOf(world: World, state: State): Ports {
       release: () =>
         call("unlock", () => {
           state.locked = false;
+        }),
+    },
+    keptHead: {
+      read: () => call("read head", () => world.keptHead),
+      write: (head) =>
+        call("keep head", () => {
+          world.keptHead = head;
         }),
     },
   };

@@ -2,7 +2,7 @@
 
 import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
-import type { Office } from "../office/office.ts";
+import { choose, type Office } from "../office/office.ts";
 import { type Shown, shown } from "../office/sheets.ts";
 
 /** Sheets that only people write. */
@@ -24,9 +24,10 @@ export function peoplesCells(workbook: MemoryWorkbook): string {
 
 /** Sentences; none when all is well. `planned` are the keys that an undisturbed run would send. */
 export function problemsOf(
-  { workbook, outbox }: Office,
+  office: Office,
   before: { readonly planned: readonly string[]; readonly cells: string },
 ): readonly string[] {
+  const { workbook, outbox } = office;
   const lines = shown(workbook, SHEET.log);
   const keysOf = keysByReference(lines);
   const mails = outbox.messages.map(({ raw }) => referenceIn(raw));
@@ -46,7 +47,15 @@ export function problemsOf(
       .map((line) => `${line["Référence"]} is said to have left and has not`),
     ...(peoplesCells(workbook) === before.cells ? [] : ["a sheet of the team has changed"]),
     ...shown(workbook, SHEET.findings).map((row) => `a finding: ${Object.values(row).join(" ")}`),
+    ...chainProblems(office),
   ];
+}
+
+/** What « Vérifier le journal » has to say: the chain is whole after every accident. */
+function chainProblems(office: Office): readonly string[] {
+  choose(office, "Vérifier le journal");
+  const said = office.ui.dialogs.at(-1)?.prompt ?? "";
+  return said.startsWith("Le journal est entier : ") ? [] : [said];
 }
 
 function isAbout(line: Shown, key: string): boolean {

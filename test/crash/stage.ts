@@ -59,7 +59,7 @@ export function aftermath(
 
 const known = new Map<string, readonly string[]>();
 
-/** What comes next depends on the workbook and the outbox alone: the same state is followed up once. */
+/** What comes next depends on the workbook, the outbox and the properties alone: the same state is followed up once. */
 export function problemsLater(office: Office): readonly string[] {
   const state = fingerprint(office);
   const problems = known.get(state) ?? followUp(office);
@@ -85,9 +85,10 @@ export function statesSeen(): number {
   return known.size;
 }
 
-function fingerprint({ workbook, outbox }: Office): string {
+function fingerprint({ workbook, outbox, host }: Office): string {
   return JSON.stringify([
     workbook.sheets.map(({ name, cells: held }) => [name, [...held]]),
     outbox.messages.map(({ raw }) => raw),
+    host.world.properties.data(),
   ]);
 }

@@ -27,6 +27,8 @@ export const MIGRATIONS: readonly Migration[] = [
     sheets: [SETTINGS_SHEET, TEMPLATES, SCENARIOS, RATES, CUSTOMERS, INVOICES, PAYMENTS, LOG, HOME],
   },
   { to: 2, sheets: [DECISIONS, FINDINGS] },
+  // The log is chained: « N° » and « Empreinte ».
+  { to: 3, sheets: [LOG] },
 ];
 
-export const CURRENT_VERSION = 2;
+export const CURRENT_VERSION = 3;

@@ -9,10 +9,12 @@ import type { Finding } from "../finding.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { noteDoubts } from "./doubts.ts";
 import { type Sending, sendMessage } from "./execute.ts";
+import { keepHead, keptHead, type LogWriter, openLog, reopened } from "./log-writer.ts";
 import type { Moment, Ports } from "./ports.ts";
 import { writeReport } from "./publish.ts";
 import type { Outcome, Report, Stop } from "./report.ts";
 import { bringUpToDate, isSetUp, refreshAsOf } from "./set-up.ts";
+import { checkLog } from "./verify-log.ts";
 
 /** Google ends an execution after 6 minutes; what is left is for the last writes. */
 export const RUN_LIMIT_MS = 4.5 * 60_000;
@@ -25,14 +27,16 @@ export function remind(ports: Ports, approved?: ReadonlySet<Key>): Report {
   const { day } = ports.clock.now();
   if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
   if (!ports.lock.tryAcquire()) return nothingDone(day, "busy");
+  const progress = start();
   try {
     bringUpToDate(ports);
     refreshAsOf(ports.workbook, day);
-    const report = run(ports, day, approved);
+    const report = run(ports, { day, approved, progress });
     writeReport(ports, report);
     return report;
   } finally {
     ports.workbook.flush();
+    if (progress.log) keepHead(ports, progress.log);
     ports.lock.release();
   }
 }
@@ -49,25 +53,32 @@ type Progress = {
   readonly outcomes: Outcome[];
   /** Acts tried in this run, whatever came of them: once is enough for today. */
   readonly tried: Set<Key>;
+  /** Of the chain of the log. */
+  readonly findings: Finding[];
+  log?: LogWriter;
   stop?: Stop;
   stopReason?: string;
 };
 
-function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Report {
+type Todays = {
+  readonly day: Day;
+  readonly approved: ReadonlySet<Key> | undefined;
+  readonly progress: Progress;
+};
+
+function run(ports: Ports, { day, approved, progress }: Todays): Report {
   const planned = (book: Book) => approvedPart(plan(book, day), approved);
-  const progress = start();
   let read = readAll(ports);
-  const blocked = whyNotToday(read.value, day);
-  if (blocked) {
-    progress.stop = blocked;
+  let log = beginLog(ports, read.value, { day, progress });
+  if (!log)
     return reportOf(read.value, read.findings, { plan: planned(read.value.book), progress });
-  }
-  if (noteDoubts(sendingOf(ports, read.value), read.value.book)) read = readAll(ports);
+  if (noteDoubts(sendingOf(ports, read.value, log), read.value.book)) read = readAll(ports);
   let todays = planned(read.value.book);
   let waiting = todays.actions;
   const first = todays;
   while (waiting.length > 0) {
-    sendBatch(ports, read.value, { actions: waiting.slice(0, MESSAGES_PER_READING), progress });
+    const actions = waiting.slice(0, MESSAGES_PER_READING);
+    sendBatch(sendingOf(ports, read.value, log), read.value.book, { actions, progress });
     if (progress.stop || waiting.length <= MESSAGES_PER_READING) break;
     read = readAll(ports);
     const changed = whyNotToday(read.value, day);
@@ -75,10 +86,34 @@ function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Re
       progress.stop = changed;
       break;
     }
+    log = progress.log = reopened(ports, read.value.log, log);
     todays = planned(read.value.book);
     waiting = todays.actions.filter(({ keys }) => !keys.some((key) => progress.tried.has(key)));
   }
   return reportOf(read.value, read.findings, { plan: first, progress });
+}
+
+/** The log to add lines to; none when something stops the run before it has begun. */
+function beginLog(
+  ports: Ports,
+  read: BookRead,
+  { day, progress }: Pick<Todays, "day" | "progress">,
+): LogWriter | undefined {
+  const blocked = whyNotToday(read, day);
+  if (blocked) {
+    progress.stop = blocked;
+    return undefined;
+  }
+  const kept = keptHead(ports);
+  const { findings, stopReason } = checkLog(read.log, kept);
+  progress.findings.push(...findings);
+  if (stopReason !== undefined) {
+    progress.stop = "log";
+    progress.stopReason = stopReason;
+    return undefined;
+  }
+  progress.log = openLog(ports, read.log, kept);
+  return progress.log;
 }
 
 function approvedPart(whole: Plan, approved: ReadonlySet<Key> | undefined): Plan {
@@ -98,12 +133,12 @@ function whyNotToday({ book, blocking }: BookRead, day: Day): Stop | undefined {
 }
 
 function sendBatch(
-  ports: Ports,
-  read: BookRead,
+  sending: Sending,
+  book: Book,
   { actions, progress }: { readonly actions: readonly MailAction[]; readonly progress: Progress },
 ): void {
-  const sending = sendingOf(ports, read);
-  let allowance = allowanceLeft(read.book, ports.clock.now());
+  const { ports } = sending;
+  let allowance = allowanceLeft(book, ports.clock.now());
   for (const action of actions) {
     const stop = whyStop(ports, action, allowance);
     if (stop) {
@@ -139,12 +174,12 @@ function allowanceLeft(book: Book, now: Moment): number {
   return book.settings.dailyRecipients - recipientsSince(book.log, since);
 }
 
-function sendingOf(ports: Ports, { book, log }: BookRead): Sending {
+function sendingOf(ports: Ports, { book }: BookRead, log: LogWriter): Sending {
   return { ports, settings: book.settings, log };
 }
 
 function start(): Progress {
-  return { outcomes: [], tried: new Set() };
+  return { outcomes: [], tried: new Set(), findings: [] };
 }
 
 function reportOf(
@@ -159,7 +194,7 @@ function reportOf(
     plan: planned,
     outcomes: progress.outcomes,
     postponed: planned.actions.length - done,
-    findings,
+    findings: [...findings, ...progress.findings],
     ...(progress.stop ? { stop: progress.stop } : {}),
     ...(progress.stopReason ? { stopReason: progress.stopReason } : {}),
     ...(blocking[0] ? { stopReason: `${blocking[0].at} : ${blocking[0].message}` } : {}),

@@ -13,6 +13,7 @@ const STOPS: Readonly<Record<Stop, string>> = {
   "not-set-up": "Le classeur n’est pas prêt : menu Ponctuel ▸ Commencer.",
   busy: "Une autre exécution est en cours : rien n’a été fait.",
   settings: "Rien n’est parti : une cellule est à corriger d’abord.",
+  log: "Rien n’est parti : le journal n’est plus entier.",
   "past-day": "Rien n’est parti : le journal contient déjà un jour plus récent.",
   time: "Arrêt avant la limite de six minutes : la prochaine exécution continue.",
   allowance: "Le nombre de destinataires par jour est atteint : la suite demain.",
