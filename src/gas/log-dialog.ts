@@ -6,7 +6,7 @@ import { takeNote, verifyLog } from "../core/app/verify-log.ts";
 import { ask, tell } from "./dialogs.ts";
 
 const QUESTION =
-  "En prendre acte ? Oui : une ligne du journal le constate, et les relances continuent. Non : rien ne change ; vous pouvez annuler la modification.";
+  "En prendre acte ? Oui : une ligne du journal le constate et les relances continuent ; un message dont les lignes ont disparu pourra repartir. Non : rien ne change ; vous pouvez annuler la modification ou restaurer une version du classeur.";
 
 export function verifyLogWithDialog(ports: Ports): void {
   if (!ports.lock.tryAcquire()) {

@@ -98,14 +98,21 @@ function walk(lines: readonly Numbered[]): Walked {
   const sound: Numbered[] = [];
   let before: Before = { number: 0, fingerprints: [""] };
   for (const [number, group] of groups) {
-    const { line, state, shouldBe } = judged(group, before);
+    const { line, state } = judged(group, before);
     const expected = before.number + 1;
     if (number > expected) breaks.push(gap({ from: expected, to: number - 1 }, line));
-    if (state === "sound") sound.push(line);
-    if (state === "changed") breaks.push(changed(line, shouldBe));
-    breaks.push(...group.filter((other) => other !== line).map((copy) => copyOf(copy, line)));
     const written = group.map(({ fingerprint }) => fingerprint);
-    before = { number, fingerprints: state === "sound" ? written : [...written, shouldBe] };
+    if (state === "sound") sound.push(line);
+    else {
+      const shouldBe = fingerprintOf(
+        before.fingerprints[before.fingerprints.length - 1] ?? "",
+        line,
+      );
+      if (state === "changed") breaks.push(changed(line, shouldBe));
+      written.push(shouldBe);
+    }
+    breaks.push(...group.filter((other) => other !== line).map((copy) => copyOf(copy, line)));
+    before = { number, fingerprints: written };
   }
   return { breaks, sound };
 }
@@ -121,17 +128,15 @@ type Judged = {
   readonly line: Numbered;
   /** After a gap nobody knows what the line followed: its own words cannot be checked. */
   readonly state: "sound" | "changed" | "unknown";
-  readonly shouldBe: string;
 };
 
 function judged(group: Group, { number, fingerprints }: Before): Judged {
-  const isSound = (line: Numbered) =>
-    fingerprints.some((before) => fingerprintOf(before, line) === line.fingerprint);
-  const sound = group.find(isSound);
-  const line = sound ?? group[0];
-  const shouldBe = fingerprintOf(fingerprints[fingerprints.length - 1] ?? "", line);
-  if (sound) return { line, state: sound.isRenumbered ? "changed" : "sound", shouldBe };
-  return { line, state: line.number > number + 1 ? "unknown" : "changed", shouldBe };
+  const sound = group.find((line) =>
+    fingerprints.some((before) => fingerprintOf(before, line) === line.fingerprint),
+  );
+  if (sound) return { line: sound, state: sound.isRenumbered ? "changed" : "sound" };
+  const [line] = group;
+  return { line, state: line.number > number + 1 ? "unknown" : "changed" };
 }
 
 /** Lines with one number. */

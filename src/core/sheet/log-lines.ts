@@ -61,6 +61,8 @@ export const LIST_SEPARATOR = "\n";
 
 /** Sheets takes no more in a cell; a longer text is cut and says so. */
 const LONGEST_CELL = 50_000;
+/** The first half of a character that the cut would split. */
+const HALF_PAIR = /[\ud800-\udbff]$/;
 const CUT = "\n[texte coupé : trop long pour une cellule]";
 
 /** The cells of a line, before the chain gives it its number and its fingerprint. */
@@ -101,5 +103,6 @@ export function logRow(
 }
 
 function fitting(text: string): string {
-  return text.length <= LONGEST_CELL ? text : text.slice(0, LONGEST_CELL - CUT.length) + CUT;
+  if (text.length <= LONGEST_CELL) return text;
+  return text.slice(0, LONGEST_CELL - CUT.length).replace(HALF_PAIR, "") + CUT;
 }
