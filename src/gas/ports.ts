@@ -2,6 +2,7 @@
 
 import type { Ports } from "../core/app/ports.ts";
 import { clock } from "./clock.ts";
+import { keptHead } from "./kept-head.ts";
 import { documentLock } from "./lock.ts";
 import { mailer } from "./mail.ts";
 import { later } from "./triggers.ts";
@@ -15,5 +16,6 @@ export function ports(): Ports {
     clock: clock(),
     lock: documentLock(),
     later: later(sheets),
+    keptHead: keptHead(),
   };
 }

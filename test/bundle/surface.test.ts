@@ -46,6 +46,7 @@ const MENU_FUNCTIONS = [
   "resolveDoubts",
   "simulateWeeks",
   "checkWorkbook",
+  "verifyLog",
   "refreshAsOfDate",
   "installDailyRun",
   "removeDailyRun",

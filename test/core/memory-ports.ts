@@ -48,6 +48,8 @@ export type World = {
   readonly outbox: readonly Delivery[];
   /** Named cells, as « Paramètres 1 1 »: sheet, row and column from 0. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the document keeps outside its sheets. */
+  keptHead: string | undefined;
   readonly sheets: () => readonly string[];
   readonly rows: (sheet: string) => Page;
   /** A person changes a sheet: safe at once. */
@@ -92,6 +94,7 @@ export function emptyWorld(): World {
       return state.restIsPlanned;
     },
     kill: undefined,
+    keptHead: undefined,
     get calls() {
       return state.calls;
     },
@@ -215,6 +218,13 @@ function portsOf(world: World, state: State): Ports {
       over: () =>
         call("over", () => {
           state.restIsPlanned = false;
+        }),
+    },
+    keptHead: {
+      read: () => call("read head", () => world.keptHead),
+      write: (head) =>
+        call("keep head", () => {
+          world.keptHead = head;
         }),
     },
   };

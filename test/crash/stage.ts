@@ -74,7 +74,7 @@ export class Stage {
     return this.problemsLater(office);
   }
 
-  /** What comes next depends on the workbook and the outbox alone: the same state is followed up once. */
+  /** What comes next depends on the workbook, the outbox and the properties alone: the same state is followed up once. */
   problemsLater(office: Office): readonly string[] {
     const state = fingerprint(office);
     const problems = this.#known.get(state) ?? this.#followUp(office);
@@ -104,9 +104,10 @@ export class Stage {
 /** The small ledger: three messages for four invoices. */
 export const SMALL = new Stage(readyOffice().workbook);
 
-function fingerprint({ workbook, outbox }: Office): string {
+function fingerprint({ workbook, outbox, host }: Office): string {
   return JSON.stringify([
     workbook.sheets.map(({ name, cells: held }) => [name, [...held]]),
     outbox.messages.map(({ raw }) => raw),
+    host.world.properties.data(),
   ]);
 }

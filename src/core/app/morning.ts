@@ -7,9 +7,9 @@ import { sendSummary } from "./send-summary.ts";
 
 /** The summary waits for the rest of a run that ran out of time. */
 export function morningRun(ports: Ports): Report {
-  return remind(ports, undefined, (report) => {
-    if (!report.goesOn) sendSummary(ports, report);
-  });
+  return remind(ports, undefined, (report, log) =>
+    report.goesOn ? undefined : sendSummary(ports, report, log),
+  );
 }
 
 /** The rest of a run that ran out of time. */

@@ -75,10 +75,18 @@ export type Later = {
   over(): void;
 };
 
+/** A short text that stays with the document, outside its sheets: nobody edits or restores it. */
+export type KeptHead = {
+  read(): string | undefined;
+  /** May fail to keep it: an older text is still true. */
+  write(head: string): void;
+};
+
 export type Ports = {
   readonly workbook: Workbook;
   readonly mail: Mailer;
   readonly clock: Clock;
   readonly lock: Lock;
   readonly later: Later;
+  readonly keptHead: KeptHead;
 };

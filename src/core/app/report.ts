@@ -32,6 +32,8 @@ export type Stop =
   | "busy"
   /** The settings or the log cannot be read. */
   | "settings"
+  /** Lines of the log are gone or changed: nobody knows what they said. */
+  | "log"
   /** The log already has a later day. */
   | "past-day"
   | "time"

@@ -9,12 +9,13 @@ import { ZERO } from "../money.ts";
 import { SHEET } from "../sheet/design.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { sendMessage } from "./execute.ts";
+import { type LogWriter, openLog, reopened } from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
 import type { Report, Stop } from "./report.ts";
 import { summaryMail } from "./summary-mail.ts";
 
 /** After these the log cannot say whether the summary of today has left. */
-const BLIND: ReadonlySet<Stop | undefined> = new Set(["not-set-up", "busy", "past-day"]);
+const BLIND: ReadonlySet<Stop | undefined> = new Set(["not-set-up", "busy", "past-day", "log"]);
 
 /** An internal mail: no contact with any customer, no gap, no thread. */
 const STEP: Step = {
@@ -30,14 +31,21 @@ const STEP: Step = {
   countsForGap: false,
 };
 
-export function sendSummary(ports: Ports, report: Report): void {
-  if (BLIND.has(report.stop)) return;
+/** Gives back the log with its lines; undefined when nothing was sent. */
+export function sendSummary(
+  ports: Ports,
+  report: Report,
+  before: LogWriter | undefined,
+): LogWriter | undefined {
+  if (BLIND.has(report.stop)) return undefined;
   const read = readBook((name) => ports.workbook.read(name)).value;
   const { book, log, blocking } = read;
   const key = `${STEP.id}/${report.day}` as Key;
   const canTrustLog = blocking.every(({ at }) => !at.startsWith(SHEET.log));
-  if (book.settings.summaryTo === "" || !canTrustLog || isMade(read, key)) return;
-  sendMessage({ ports, settings: book.settings, log }, actionOf(read, { report, key }));
+  if (book.settings.summaryTo === "" || !canTrustLog || isMade(read, key)) return undefined;
+  const writer = before ? reopened(ports, log, before) : openLog(ports, log);
+  sendMessage({ ports, settings: book.settings, log: writer }, actionOf(read, { report, key }));
+  return writer;
 }
 
 function isMade({ book }: BookRead, key: Key): boolean {

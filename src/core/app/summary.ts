@@ -12,6 +12,7 @@ const STOPS: Readonly<Record<Stop, string>> = {
   "not-set-up": "Le classeur n’est pas prêt : menu Ponctuel ▸ Commencer.",
   busy: "Une autre exécution est en cours : rien n’a été fait.",
   settings: "Rien n’est parti : une cellule est à corriger d’abord.",
+  log: "Rien n’est parti : le journal n’est plus entier.",
   "past-day": "Rien n’est parti : le journal contient déjà un jour plus récent.",
   time: "Arrêt avant la limite de six minutes : relancez « Envoyer les relances du jour » pour la suite.",
   hours: "Rien n’est parti : hors des heures d’envoi de Paramètres.",

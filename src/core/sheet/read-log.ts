@@ -20,12 +20,19 @@ export type LogRead = {
   /** Where each field stands, to add a line. */
   readonly columns: ReadonlyMap<LogField, number>;
   readonly width: number;
+  /** Every line, those without a key included, for the chain. */
+  readonly rows: readonly TableRow<LogField>[];
 };
 
 const FIELDS = LOG.columns.map((column) => column.field);
 
-/** Every column is needed: a line that cannot say all is no evidence. */
-const SPECS = specsOf<LogField>(LOG, { required: FIELDS });
+/**
+ * Every column is needed: a line that cannot say all is no evidence. Those of the chain are missed
+ * when a line is to be written: a workbook of an earlier version does not have them yet.
+ */
+const SPECS = specsOf<LogField>(LOG, {
+  required: FIELDS.filter((field) => field !== "lineNumber" && field !== "fingerprint"),
+});
 
 /**
  * A line that cannot be read is an error that stops the run: what it says may be that a message
@@ -51,7 +58,8 @@ export function readLog(rows: readonly Row[], directory: Directory): Found<LogRe
       return column === undefined ? [] : [[field, column] as const];
     }),
   );
-  return { value: { entries, columns, width: Math.max(-1, ...columns.values()) + 1 }, findings };
+  const width = Math.max(-1, ...columns.values()) + 1;
+  return { value: { entries, columns, width, rows: table.value.rows }, findings };
 }
 
 function entryOf(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { doubtsOf, resolveDoubt } from "../../../src/core/app/doubts.ts";
+import { openLog } from "../../../src/core/app/log-writer.ts";
 import { continueRun, morningRun } from "../../../src/core/app/morning.ts";
 import { RUN_LIMIT_MS, remind } from "../../../src/core/app/remind.ts";
 import type { Report } from "../../../src/core/app/report.ts";
@@ -125,7 +126,11 @@ describe("the summary of the morning", () => {
     expect(lines(world)).toEqual(["résumé/2026-11-23 en cours", "résumé/2026-11-23 à vérifier"]);
     const { book, log } = readBook((name) => world.ports.workbook.read(name)).value;
     const doubt = doubtsOf(book).find(({ recipients }) => recipients.includes(DIRECTION));
-    const sending = { ports: world.ports, settings: book.settings, log };
+    const sending = {
+      ports: world.ports,
+      settings: book.settings,
+      log: openLog(world.ports, log),
+    };
     resolveDoubt(sending, book, { reference: doubt?.reference ?? "", sent: true });
     expect(records(world, LOG).slice(-1)[0]).toMatchObject({
       status: "envoyé",
