@@ -22,12 +22,19 @@ export function peoplesCells(workbook: MemoryWorkbook): string {
   return JSON.stringify(PEOPLES.map((name) => shown(workbook, name)));
 }
 
-/** Sentences; none when all is well. `planned` are the keys that an undisturbed run would send. */
-export function problemsOf(
-  { workbook, outbox }: Office,
-  before: { readonly planned: readonly string[]; readonly cells: string },
-): readonly string[] {
-  const lines = shown(workbook, SHEET.log);
+/** What is known before anything happens. */
+export type Before = {
+  /** The keys that an undisturbed run sends. */
+  readonly planned: readonly string[];
+  readonly cells: string;
+  /** Lines that the log already had, and findings that any run of this workbook has. */
+  readonly lines?: number;
+  readonly findings?: readonly string[];
+};
+
+/** Sentences; none when all is well. */
+export function problemsOf({ workbook, outbox }: Office, before: Before): readonly string[] {
+  const lines = shown(workbook, SHEET.log).slice(before.lines ?? 0);
   const keysOf = keysByReference(lines);
   const mails = outbox.messages.map(({ raw }) => referenceIn(raw));
   const delivered = mails.flatMap((reference) => keysOf.get(reference) ?? []);
@@ -45,8 +52,14 @@ export function problemsOf(
       .filter((line) => line["Statut"] === "envoyé" && !mails.includes(line["Référence"] ?? ""))
       .map((line) => `${line["Référence"]} is said to have left and has not`),
     ...(peoplesCells(workbook) === before.cells ? [] : ["a sheet of the team has changed"]),
-    ...shown(workbook, SHEET.findings).map((row) => `a finding: ${Object.values(row).join(" ")}`),
+    ...findingsIn(workbook)
+      .filter((finding) => !(before.findings ?? []).includes(finding))
+      .map((finding) => `a finding: ${finding}`),
   ];
+}
+
+export function findingsIn(workbook: MemoryWorkbook): readonly string[] {
+  return shown(workbook, SHEET.findings).map((row) => Object.values(row).join(" "));
 }
 
 function isAbout(line: Shown, key: string): boolean {
