@@ -10,7 +10,7 @@ import { renderMail } from "../text/render-mail.ts";
 import type { Book } from "./book.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
 import type { Case } from "./exclusions.ts";
-import { type Key, keyOf, type LogEntry } from "./journal.ts";
+import { type History, type Key, keyOf, type LogEntry } from "./journal.ts";
 import { contentOf } from "./message-fields.ts";
 import { referenceOf } from "./reference.ts";
 import type { Step } from "./scenario.ts";
@@ -107,7 +107,7 @@ export function compose(context: MessageContext, composition: Composition): Comp
   const { customer, settings, history } = context.of;
   const keys = acts.map(({ key }) => key);
   const mode = settings.testMode ? "test" : "live";
-  const reference = referenceOf([mode, attemptOf(context.book.log, keys), ...keys].join("\n"));
+  const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
   const previous = history.messages.get(lead.invoice) ?? [];
   const rendered = renderMail(template, {
     ...contentOf(context, { lead, previous }),
@@ -172,11 +172,8 @@ function isMoreAdvanced(one: Tone, other: Tone): boolean {
 }
 
 /** A message that was refused and is tried again is another message: it gets another reference. */
-function attemptOf(log: readonly LogEntry[], keys: readonly Key[]): number {
-  const first = keys[0];
-  return new Set(
-    log.filter((entry) => first && entry.keys.includes(first)).map((entry) => entry.reference),
-  ).size;
+function attemptOf({ attempts }: History, [first]: readonly Key[]): number {
+  return (first && attempts.get(first)) ?? 0;
 }
 
 function threadOf(previous: readonly LogEntry[]): Thread | undefined {

@@ -1,6 +1,7 @@
 /** Internal mails: the sales contact is asked to step in, or told that an account is blocked. */
 
 import type { FollowUp } from "../follow-up/follow-up.ts";
+import { push } from "../group.ts";
 import { ZERO } from "../money.ts";
 import type { Book } from "./book.ts";
 import type { Judged } from "./customer-message.ts";
@@ -20,7 +21,7 @@ export function teamMessages(book: Book, judged: readonly Judged[]): readonly Ma
     if (!step) continue;
     const { number } = of.item.invoice;
     const act = { key: keyOf(number, step.id), invoice: number, step };
-    steps.set(step.id, [...(steps.get(step.id) ?? []), act]);
+    push(steps, step.id, act);
   }
   const blocked = blockAct(judged);
   return [...steps.values(), ...(blocked ? [[blocked]] : [])].flatMap((acts) =>
