@@ -44,6 +44,7 @@ const MENU_FUNCTIONS = [
   "remindNow",
   "confirmPaymentsUpToDate",
   "resolveDoubts",
+  "simulateWeeks",
   "checkWorkbook",
   "refreshAsOfDate",
   "installDailyRun",

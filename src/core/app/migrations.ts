@@ -4,14 +4,17 @@ import {
   CUSTOMERS,
   DECISIONS,
   FINDINGS,
+  FOLLOW_UPS,
   HOME,
   INVOICES,
   LOG,
+  PAYERS,
   PAYMENTS,
   RATES,
   SCENARIOS,
   SETTINGS_SHEET,
   type SheetDesign,
+  SIMULATION,
   TEMPLATES,
 } from "../sheet/design.ts";
 
@@ -27,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
     sheets: [SETTINGS_SHEET, TEMPLATES, SCENARIOS, RATES, CUSTOMERS, INVOICES, PAYMENTS, LOG, HOME],
   },
   { to: 2, sheets: [DECISIONS, FINDINGS] },
+  { to: 3, sheets: [FOLLOW_UPS, PAYERS, SIMULATION] },
 ];
 
-export const CURRENT_VERSION = 2;
+export const CURRENT_VERSION = 3;

@@ -7,6 +7,7 @@ import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { refusalText } from "../text/refusals.ts";
 import { noteDoubts } from "./doubts.ts";
 import { type Sending, sendMessage } from "./execute.ts";
 import type { Moment, Ports } from "./ports.ts";
@@ -28,8 +29,8 @@ export function remind(ports: Ports, approved?: ReadonlySet<Key>): Report {
   try {
     bringUpToDate(ports);
     refreshAsOf(ports.workbook, day);
-    const report = run(ports, day, approved);
-    writeReport(ports, report);
+    const { report, book } = run(ports, day, approved);
+    writeReport(ports, report, book);
     return report;
   } finally {
     ports.workbook.flush();
@@ -53,14 +54,21 @@ type Progress = {
   stopReason?: string;
 };
 
-function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Report {
+/** The report, and the workbook as it was last read. */
+type Done = { readonly report: Report; readonly book: Book };
+
+function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Done {
   const planned = (book: Book) => approvedPart(plan(book, day), approved);
   const progress = start();
   let read = readAll(ports);
-  const blocked = whyNotToday(read.value, day);
+  const done = (made: Plan): Done => ({
+    report: reportOf(read.value, read.findings, { plan: made, progress }),
+    book: read.value.book,
+  });
+  const blocked = whyNotToday(read.value, day) ?? outsideHours(read.value, ports.clock.now());
   if (blocked) {
     progress.stop = blocked;
-    return reportOf(read.value, read.findings, { plan: planned(read.value.book), progress });
+    return done(planned(read.value.book));
   }
   if (noteDoubts(sendingOf(ports, read.value), read.value.book)) read = readAll(ports);
   let todays = planned(read.value.book);
@@ -78,7 +86,7 @@ function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Re
     todays = planned(read.value.book);
     waiting = todays.actions.filter(({ keys }) => !keys.some((key) => progress.tried.has(key)));
   }
-  return reportOf(read.value, read.findings, { plan: first, progress });
+  return done(first);
 }
 
 /** Without approvals, what the scenarios let leave by itself. */
@@ -99,6 +107,13 @@ function whyNotToday({ book, blocking }: BookRead, day: Day): Stop | undefined {
   return book.log.some((entry) => entry.day > day) ? "past-day" : undefined;
 }
 
+/** Test messages reach nobody but the user, at any hour. */
+function outsideHours({ book: { settings } }: BookRead, { time }: Moment): Stop | undefined {
+  const hour = Number(time.slice(0, 2));
+  const isOpen = hour >= settings.sendFromHour && hour < settings.sendToHour;
+  return isOpen || settings.testMode ? undefined : "hours";
+}
+
 function sendBatch(
   ports: Ports,
   read: BookRead,
@@ -107,7 +122,8 @@ function sendBatch(
   const sending = sendingOf(ports, read);
   let allowance = allowanceLeft(read.book, ports.clock.now());
   for (const action of actions) {
-    const stop = whyStop(ports, action, allowance);
+    const isFull = progress.outcomes.length >= sending.settings.messagesPerRun;
+    const stop = isFull ? "run-full" : whyStop(ports, action, allowance);
     if (stop) {
       progress.stop = stop;
       return;
@@ -120,7 +136,7 @@ function sendBatch(
     }
     if (blocked !== undefined) {
       progress.stop = "refused";
-      progress.stopReason = blocked;
+      progress.stopReason = refusalText(blocked);
       return;
     }
   }

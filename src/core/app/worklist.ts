@@ -7,6 +7,7 @@ import { groupBy } from "../group.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import { add } from "../money.ts";
 import { formatAmount, formatCount, formatList, formatWeekday } from "../text/format.ts";
+import { refusalText } from "../text/refusals.ts";
 import type { Ports } from "./ports.ts";
 import { preview, remind } from "./remind.ts";
 import type { Report } from "./report.ts";
@@ -21,6 +22,8 @@ export type WorkMessage = {
   readonly recipients: string;
   readonly total: string;
   readonly daysLate: number;
+  /** It leaves only when a person ticks it. */
+  readonly needsApproval: boolean;
 };
 
 export type WorkLine = {
@@ -107,6 +110,7 @@ function messageOf(
     recipients: [...to, ...cc].map(({ address }) => address).join(", "),
     total: formatAmount(totalCents),
     daysLate: Math.max(0, ...late),
+    needsApproval: action.needsApproval,
   };
 }
 
@@ -127,6 +131,6 @@ function sentOf({
     summary: sentences.filter(Boolean).join(" "),
     failures: outcomes
       .filter(({ kind }) => kind === "refused" || kind === "unknown")
-      .map(({ customer, error }) => `${customer} : ${error}`),
+      .map(({ customer, error }) => `${customer} : ${refusalText(error)}`),
   };
 }

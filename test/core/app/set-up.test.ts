@@ -154,6 +154,16 @@ describe("a sheet of the team's own", () => {
     ]);
   });
 
+  it("gets no columns of ours from a later version, even when it has the name of a new sheet", () => {
+    const world = emptyWorld();
+    world.edit("Suivi", () => ROWS);
+    const source = detectInvoiceSheet([{ name: "Suivi", rows: ROWS }]);
+    setUp(world.ports, source, MIGRATIONS.slice(0, 2));
+    setUp(world.ports);
+    expect(versionOf(world)).toBe(CURRENT_VERSION);
+    expect(world.rows("Suivi")).toEqual(ROWS);
+  });
+
   it("gives each customer once, also after a death", () => {
     const whole = own();
     expect(whole.rows(SHEET.customers)).toHaveLength(2);
