@@ -63,7 +63,9 @@ function actionOf(
 ): MailAction {
   const { summaryTo, testMode } = book.settings;
   const mode = modeOf(testMode);
-  const reference = referenceOf([mode, attemptOf(book.log, [key]), key].join("\n"));
+  const reference = referenceOf(
+    [mode, attemptOf(historyOf(book.log, mode), [key]), key].join("\n"),
+  );
   const { subject, text, html } = summaryMail(
     { report, book },
     { reference, ...(testMode ? { test: { recipients: [summaryTo] } } : {}) },

@@ -1,5 +1,6 @@
 /** The fields that a model of mail may use: the one list for the code, the checks and the guide. */
 
+import { once } from "../once.ts";
 import { plain } from "./typography.ts";
 
 type Described = { readonly name: string; readonly description: string };
@@ -152,9 +153,12 @@ export function comparableName(name: string): string {
 }
 
 export function findField(name: string): TemplateField | undefined {
-  const wanted = comparableName(name);
-  return TEMPLATE_FIELDS.find((field) => comparableName(field.name) === wanted);
+  return byComparableName().get(comparableName(name));
 }
+
+const byComparableName = once(
+  () => new Map(TEMPLATE_FIELDS.map((field) => [comparableName(field.name), field])),
+);
 
 function keysOf<Fields extends object>(fields: Fields): (keyof Fields)[] {
   return Object.keys(fields) as (keyof Fields)[];
