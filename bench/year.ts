@@ -12,6 +12,7 @@ import type {
 } from "../src/core/ledger/types.ts";
 import { cents } from "../src/core/money.ts";
 import type { LogLine } from "../src/core/sheet/log-lines.ts";
+import { EURO } from "../src/core/sums.ts";
 import { drawn } from "./drawn.ts";
 import { yearLog } from "./year-log.ts";
 
@@ -109,6 +110,7 @@ function invoiceOf(index: number, customer: Customer, today: Day): Invoice {
     customer: customer.id,
     kind: isCredit ? "creditNote" : "invoice",
     status: "open",
+    currency: EURO,
     issued: addDays(due, -45),
     due,
     amountCents: cents((isCredit ? -1 : 1) * (10_000 + drawn(index, 500_000))),

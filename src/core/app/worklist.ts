@@ -5,8 +5,7 @@ import type { Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { groupBy } from "../group.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
-import { add } from "../money.ts";
-import { formatAmount, formatCount, formatList, formatWeekday } from "../text/format.ts";
+import { formatCount, formatList, formatSums, formatWeekday } from "../text/format.ts";
 import { refusalText } from "../text/refusals.ts";
 import type { Ports } from "./ports.ts";
 import { preview, remind } from "./remind.ts";
@@ -70,7 +69,7 @@ export function sendApproved(ports: Ports, keys: readonly string[]): Sent {
 }
 
 function worklistOf(report: Report): Worklist {
-  const { plan, testMode, stop, stopReason } = report;
+  const { plan, testMode } = report;
   const names = new Map<string, string>(plan.customers);
   const byInvoice = groupBy(plan.decisions, ({ invoice }) => invoice);
   const linesOf = (verdict: Verdict) =>
@@ -81,11 +80,11 @@ function worklistOf(report: Report): Worklist {
         invoice,
         reason,
       }));
-  const problem = [stop && stopSentence(stop), stopReason].filter(Boolean).join(" ");
+  const problem = stopSentence(report);
   return {
     day: formatWeekday(report.day),
     testMode,
-    total: formatAmount(add(...plan.actions.map(({ totalCents }) => totalCents))),
+    total: formatSums(plan.actions.flatMap(({ totals }) => totals)),
     messages: plan.actions.map((action) => messageOf(action, byInvoice)),
     tasks: linesOf("task"),
     aside: linesOf("aside"),
@@ -98,7 +97,7 @@ function messageOf(
   action: MailAction,
   decisions: ReadonlyMap<InvoiceNumber, readonly Decision[]>,
 ): WorkMessage {
-  const { keys, customerName, step, invoices, to, cc, totalCents } = action;
+  const { keys, customerName, step, invoices, to, cc, totals } = action;
   const late = invoices
     .flatMap((invoice) => decisions.get(invoice) ?? [])
     .map(({ daysLate }) => daysLate);
@@ -108,24 +107,19 @@ function messageOf(
     step: step.name,
     invoices: formatList(invoices),
     recipients: [...to, ...cc].map(({ address }) => address).join(", "),
-    total: formatAmount(totalCents),
+    total: formatSums(totals),
     daysLate: Math.max(0, ...late),
     needsApproval: action.needsApproval,
   };
 }
 
-function sentOf({
-  outcomes,
-  testMode,
-  stop,
-  stopReason,
-}: Report): Pick<Sent, "summary" | "failures"> {
+function sentOf(report: Report): Pick<Sent, "summary" | "failures"> {
+  const { outcomes, testMode } = report;
   const left = outcomes.filter(({ kind }) => kind === "sent" || kind === "test");
   const count = formatCount(left.length, { one: "message envoyé", many: "messages envoyés" });
   const sentences = [
     `${count}${testMode && left.length > 0 ? ", à vous seul : mode test" : ""}.`,
-    stop && stopSentence(stop),
-    stopReason,
+    stopSentence(report),
   ];
   return {
     summary: sentences.filter(Boolean).join(" "),

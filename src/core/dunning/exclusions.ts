@@ -9,6 +9,7 @@ import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import type { Settings } from "../sheet/settings.ts";
+import { EURO } from "../sums.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Reason } from "./decision.ts";
 import { type History, keyOf } from "./journal.ts";
@@ -27,8 +28,11 @@ export type Case = {
   /** Those of all invoices of the customer, by row. */
   readonly standings: ReadonlyMap<string, Standing>;
   readonly scenario: Scenario | undefined;
-  /** All that the customer owes past its day, contested parts left out: what steps compare with their minimum. */
-  readonly overdueCents: Cents;
+  /**
+   * All that the customer owes past its day, contested parts left out: what steps compare with
+   * their minimum. Undefined when part of it is not in euros: then no minimum applies.
+   */
+  readonly overdueCents: Cents | undefined;
   /** The last contact that the log knows, or that a row of the customer says. */
   readonly lastContact: Day | undefined;
   /** Payments on the account that name no invoice. */
@@ -80,7 +84,7 @@ function nothingDue({ item }: Case): Reason | undefined {
     return {
       verdict: "closed",
       code: "overpaid",
-      reason: `trop-perçu de ${formatAmount(subtract(ZERO, item.balanceCents))} : à rembourser ou à imputer`,
+      reason: `trop-perçu de ${formatAmount(subtract(ZERO, item.balanceCents), item.invoice.currency)} : à rembourser ou à imputer`,
     };
   if (item.balanceCents === 0) return { verdict: "closed", code: "paid", reason: "facture réglée" };
   if (item.invoice.status === "paid")
@@ -154,8 +158,9 @@ function probablyPaid({ item, unallocated, unattributed }: Case): Reason | undef
     : undefined;
 }
 
+/** A minimum in euros says nothing of another currency. */
 function belowMinimum({ item, settings }: Case): Reason | undefined {
-  return item.balanceCents < settings.minimumInvoiceCents
+  return item.invoice.currency === EURO && item.balanceCents < settings.minimumInvoiceCents
     ? aside(
         "below-minimum",
         `reste dû inférieur au minimum de ${formatAmount(settings.minimumInvoiceCents)} par facture`,

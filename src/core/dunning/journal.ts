@@ -6,6 +6,7 @@
 import type { Day } from "../day.ts";
 import { groupBy, push } from "../group.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
+import type { Cents } from "../money.ts";
 import { type Channel, carriesLevel } from "./scenario.ts";
 
 /** « F-2026-014/relance-2 »: the same step of the same invoice is the same act, whatever the day. */
@@ -46,6 +47,8 @@ export type LogEntry = {
   readonly reference: string;
   readonly recipients: readonly string[];
   readonly subject: string;
+  /** « Montant réclamé »: the euros, on the first line of a message. */
+  readonly claimedCents: Cents;
   readonly messageId: string;
   readonly threadId: string;
   readonly countsForGap: boolean;
@@ -225,4 +228,9 @@ export function invoiceOf(key: Key): InvoiceNumber {
 
 export function stepOf(key: Key): string {
   return key.slice(key.lastIndexOf("/") + 1);
+}
+
+/** A message that was refused and is tried again is another message: it gets another reference. */
+export function attemptOf({ attempts }: History, [first]: readonly Key[]): number {
+  return (first && attempts.get(first)) ?? 0;
 }

@@ -32,7 +32,7 @@ const VALUE_FIELDS = {
   },
   totalOverdue: {
     name: "total échu",
-    description: "Reste dû des seules lignes échues, avoirs déduits.",
+    description: "Reste dû des seules lignes échues, avoirs déduits ; un total par devise.",
   },
   oldestDueDay: {
     name: "plus ancienne échéance",
@@ -51,12 +51,13 @@ const VALUE_FIELDS = {
   deadline: { name: "date limite", description: "Date avant laquelle le règlement est attendu." },
   penalties: {
     name: "pénalités",
-    description: "Pénalités de retard à ce jour, vide si elles ne sont pas dues.",
+    description:
+      "Pénalités de retard à ce jour sur les factures en euros, vide si elles ne sont pas dues.",
   },
   penaltyRate: { name: "taux pénalités", description: "Taux annuel des pénalités de retard." },
   indemnity: {
     name: "indemnité",
-    description: "Indemnités forfaitaires de recouvrement, vide si elles ne sont pas dues.",
+    description: "Indemnités forfaitaires des factures en euros, vide si elles ne sont pas dues.",
   },
   totalClaimed: {
     name: "total réclamé",
