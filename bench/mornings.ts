@@ -19,6 +19,8 @@ const MONDAY = day("2026-11-23");
 /** 8 in the morning in Paris. */
 const EIGHT = Date.parse("2026-11-23T07:00:00Z");
 const YEAR_OF_LINES = 20_000;
+/** Some mornings are longer than any that a person would wait for. */
+const PATIENCE_MS = 600_000;
 
 type Morning = Size & { readonly logLines?: number };
 
@@ -31,7 +33,8 @@ const MORNINGS: readonly Morning[] = [
 
 /** What each call is for; the others only say where. */
 const KINDS = {
-  reads: /\.Range\.getValues$|\.Sheet\.getLastRow$/,
+  readings: /\.Range\.getValues$/,
+  "last rows": /\.Sheet\.getLastRow$/,
   writes: /\.Range\.(setValues|clearContent)$|\.Sheet\.(appendRow|insertRows\w*)$/,
   flushes: /^SpreadsheetApp\.flush$/,
   sends: /\.Messages\.send$/,
@@ -69,8 +72,13 @@ export function morningFigures(): string {
 function morning(size: Morning): ExecutionResult & { readonly scriptMs: number } {
   const workbook = emptyWorkbook();
   const clock = new ManualClock(EIGHT);
-  const account = { kind: "workspace" } as const;
-  const host = openHost({ bundle: BUNDLE.pathname, workbook, clock, account });
+  const host = openHost({
+    bundle: BUNDLE.pathname,
+    workbook,
+    clock,
+    account: { kind: "workspace" },
+    realTimeoutMs: PATIENCE_MS,
+  });
   host.open();
   host.clickMenu("Commencer");
   fill(workbook, CUSTOMERS, customerRows(size));
@@ -114,13 +122,24 @@ function setSetting(workbook: MemoryWorkbook, key: keyof Settings, value: Cell):
   workbook.apply([{ kind: "cells", sheet: sheet.id, row, column: 1, changes }]);
 }
 
-function fill(workbook: MemoryWorkbook, { name }: SheetDesign, rows: readonly Row[]): void {
+function fill(
+  workbook: MemoryWorkbook,
+  { name, columns }: SheetDesign,
+  rows: readonly Row[],
+): void {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`No sheet ${name}`);
-  const rowCount = Math.max(sheet.rowCount, rows.length + 1);
+  const rowCount = rows.length + sheet.rowCount;
   const changes = rows.map((row) => row.map(changeOf));
   workbook.apply([
     { kind: "sheet", sheet: sheet.id, properties: { rowCount } },
+    // Sheets gives new rows the look of the one above: a date stays a date.
+    {
+      kind: "style",
+      sheet: sheet.id,
+      area: { row: 1, column: 0, rows: rowCount - 1, columns: columns.length },
+      styles: [columns.map((_, column) => sheet.styles.get(`1:${column}`) ?? null)],
+    },
     { kind: "cells", sheet: sheet.id, row: 1, column: 0, changes },
   ]);
 }

@@ -3,6 +3,7 @@
 import { scenarioRows, templateRows } from "../src/core/app/seeds.ts";
 import type { Day } from "../src/core/day.ts";
 import type { Book } from "../src/core/dunning/book.ts";
+import { sealed } from "../src/core/dunning/log-chain.ts";
 import { FOLLOW_UP_WORDS, type FollowUp } from "../src/core/follow-up/follow-up.ts";
 import { customerIdOf } from "../src/core/ledger/directory.ts";
 import { settle } from "../src/core/ledger/settle.ts";
@@ -21,7 +22,8 @@ import {
   type SheetDesign,
   TEMPLATES,
 } from "../src/core/sheet/design.ts";
-import { logCells, logRow } from "../src/core/sheet/log-lines.ts";
+import { type LogCells, logCells, logRow } from "../src/core/sheet/log-lines.ts";
+import { statementOf } from "../src/core/sheet/log-statement.ts";
 import { readBook } from "../src/core/sheet/read-book.ts";
 import { labelOf, SETTING_ROWS } from "../src/core/sheet/settings.ts";
 import type { Year } from "./year.ts";
@@ -37,10 +39,7 @@ export function pagesOf(year: Year, today: Day): Pages {
     page(INVOICES, year.invoices.map(invoiceRow(year))),
     page(PAYMENTS, year.payments.map(paymentRow(year))),
     page(FOLLOW_UPS, year.followUps.map(followUpRow(year))),
-    page(
-      LOG,
-      year.log.map((line) => logRow(logCells(line), LOG_COLUMNS, LOG.columns.length)),
-    ),
+    page(LOG, logRows(year)),
   ]);
 }
 
@@ -111,6 +110,15 @@ function customerRows({ customers }: Year): readonly Row[] {
       paymentMethod,
       collectiveProceedings: collectiveProceedings ? "oui" : "",
     }),
+  );
+}
+
+/** Chained, as runs have written them. */
+function logRows({ log }: Year): readonly Row[] {
+  const lines = log.map(logCells);
+  const says = lines.map((cells: LogCells) => statementOf((field) => cells[field] ?? ""));
+  return sealed(says, { number: 0, fingerprint: "" }).map(({ number, fingerprint }, index) =>
+    logRow({ ...lines[index], lineNumber: number, fingerprint }, LOG_COLUMNS, LOG.columns.length),
   );
 }
 
