@@ -23,7 +23,7 @@ export function tellPreview({ plan, testMode }: Report): void {
     .slice(0, SHOWN)
     .map(
       (action) =>
-        `• ${action.customerName} : ${action.step.name}, ${formatAmount(action.totalCents)}`,
+        `• ${action.customerName} : ${action.step.name}, ${formatAmount(action.totalCents)}${action.needsApproval ? ", à valider" : ""}`,
     );
   const more = plan.actions.length - lines.length;
   tell(

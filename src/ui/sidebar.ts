@@ -71,6 +71,8 @@ function count(): void {
 
 function show(worklist: Worklist): void {
   const { day, messages, total, testMode, problem, stalePayments, tasks, aside } = worklist;
+  const automatic = messages.filter(({ needsApproval }) => !needsApproval);
+  const toApprove = messages.filter(({ needsApproval }) => needsApproval);
   const heading =
     messages.length === 0 ? "aucun message" : `${messages.length} messages · ${total}`;
   content.replaceChildren(
@@ -80,7 +82,8 @@ function show(worklist: Worklist): void {
       : []),
     ...(problem ? [made("p", "chip", [problem])] : []),
     ...(stalePayments > 0 ? [made("p", "chip", [staleSentence(stalePayments)])] : []),
-    ...section("E-mails à envoyer", messages.map(messageLine)),
+    ...section("E-mails à envoyer", automatic.map(messageLine)),
+    ...section("E-mails à valider", toApprove.map(messageLine)),
     ...section("À faire par vous", tasks.map(workLine)),
     ...folded("Écartées aujourd’hui", aside),
   );
@@ -105,7 +108,7 @@ function messageLine(message: WorkMessage): HTMLElement {
   const { keys, customer, step, invoices, recipients, total, daysLate } = message;
   const input = document.createElement("input");
   input.type = "checkbox";
-  input.checked = true;
+  input.checked = !message.needsApproval;
   input.value = keys.join("\n");
   input.addEventListener("change", count);
   const label = made("label", "line choice", [

@@ -26,6 +26,8 @@ export function apply(world: World, happening: Happening): string | undefined {
     case "answer":
       return applyAnswer(world, happening);
     case "fate":
+    case "approve":
+    case "hour":
     case "no-run":
     case "busy":
       return undefined;

@@ -3,7 +3,13 @@
 import { day } from "../../src/core/day.ts";
 import { eurosOf } from "../../src/core/money.ts";
 import type { Cell } from "../../src/core/sheet/cell.ts";
-import { CUSTOMERS, INVOICES, PAYMENTS, type SheetDesign } from "../../src/core/sheet/design.ts";
+import {
+  CUSTOMERS,
+  INVOICES,
+  PAYMENTS,
+  SCENARIOS,
+  type SheetDesign,
+} from "../../src/core/sheet/design.ts";
 import { type Form, form, type Known, knownCustomer, knownInvoice, type Parts } from "./form.ts";
 import type { Happening } from "./story.ts";
 import {
@@ -40,6 +46,11 @@ export const DECLARATIONS: readonly Form<readonly Happening[]>[] = [
     "avoir NUMÉRO : CLIENT, MONTANT, du DATE, Colonne = valeur",
     String.raw`avoir (?<number>\S+) : (?<rest>.+)`,
     ({ number = "", rest = "" }, known) => [invoice(number, `${rest}, Type = Avoir`, known)],
+  ),
+  form(
+    "étape du scénario NOM : Étape = valeur, Colonne = valeur",
+    "étape du scénario (?<name>[^:]+?) : (?<rest>.+)",
+    ({ name = "", rest = "" }) => [row(SCENARIOS, [["Scénario", name]], splitOutside(rest, ", "))],
   ),
   form(
     "règlement de MONTANT sur FACTURE (ou de CLIENT, ou sans nom), daté du DATE",

@@ -50,6 +50,14 @@ export const INCIDENTS: readonly Form<readonly Happening[]>[] = [
       { kind: "answer", customer: knownCustomer(customer, known), left: answer === "est" },
     ],
   ),
+  form(
+    "validation de l'envoi à CLIENT",
+    "validation de l'envoi à (?<customer>.+)",
+    (parts, known) => [{ kind: "approve", customer: knownCustomer(parts["customer"], known) }],
+  ),
+  form("exécution à 21 h", String.raw`exécution à (?<hour>\d{1,2}) h`, ({ hour }) => [
+    { kind: "hour", hour: Number(hour) },
+  ]),
   form("aucune exécution", "aucune exécution", () => [{ kind: "no-run" }]),
   form("exécution déjà en cours", "exécution déjà en cours", () => [{ kind: "busy" }]),
 ];

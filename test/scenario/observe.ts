@@ -1,5 +1,6 @@
 /** What can be seen of a run: the messages, and what the sheets say after it. */
 
+import { CHANNEL_WORDS } from "../../src/core/dunning/scenario.ts";
 import type { Cell } from "../../src/core/sheet/cell.ts";
 import { isDayCell } from "../../src/core/sheet/cell.ts";
 import { CUSTOMERS, DECISIONS, FINDINGS, SCENARIOS } from "../../src/core/sheet/design.ts";
@@ -80,7 +81,9 @@ export function findingObservations(world: World): readonly Observation[] {
 function sentenceOf(world: World, { claim, mime, fate }: Handed): string {
   const customer = String(claim.customer);
   const isTest = claim.mode === "test";
-  const kind = isTest && fate === "sent" ? "test" : KINDS[fate];
+  const isInternal = claim.channel === CHANNEL_WORDS.internal;
+  const left = isInternal ? "internal" : KINDS.sent;
+  const kind = fate !== "sent" ? KINDS[fate] : isTest ? "test" : left;
   const recipients = recipientsOf(mime).join(" et ");
   const usual = (isTest ? [world.sender] : addressesOf(world, customer)).join(" et ");
   const sentence = mailSentence({
@@ -90,7 +93,7 @@ function sentenceOf(world: World, { claim, mime, fate }: Handed): string {
     items: itemsOf(claim.keys, { world, messageStep: String(claim.step) }),
     total: cellAmount(claim.claimed),
   });
-  return recipients === usual ? sentence : `${sentence}, adressé à ${recipients}`;
+  return recipients === usual || isInternal ? sentence : `${sentence}, adressé à ${recipients}`;
 }
 
 function itemsOf(

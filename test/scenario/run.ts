@@ -1,6 +1,7 @@
 /** Runs a story through the real core, day by day, and keeps what could be seen. */
 
-import { remind } from "../../src/core/app/remind.ts";
+import type { Ports } from "../../src/core/app/ports.ts";
+import { preview, remind } from "../../src/core/app/remind.ts";
 import type { Report } from "../../src/core/app/report.ts";
 import { refreshAsOf, setUp } from "../../src/core/app/set-up.ts";
 import { stopSentence as stopWords } from "../../src/core/app/summary.ts";
@@ -24,7 +25,7 @@ export function runStory(story: Story): readonly DayDifference[] {
   const differences: DayDifference[] = [];
   let known: readonly Observation[] = [];
   for (const [runOfDay, planned] of runsOf(story)) {
-    Object.assign(world, { day: planned.day, time: timeOf(runOfDay) });
+    Object.assign(world, { day: planned.day, time: timeOf(runOfDay, planned) });
     const mistakes = planned.happenings.flatMap((happening) => apply(world, happening) ?? []);
     const seen = isRun(planned) ? runDay(world, { story, planned }) : [];
     const findings = isRun(planned) ? findingObservations(world) : known;
@@ -90,7 +91,7 @@ function runDay(
   world.lockIsTaken = planned.happenings.some(({ kind }) => kind === "busy");
   const fates = fatesOf(planned);
   const { ports, handed } = postFor(world, fates);
-  const report = remindUnlessKilled(() => remind(ports));
+  const report = remindUnlessKilled(() => approving(planned, ports, remind(ports)));
   world.restart();
   const mails = handed.flatMap((one) => mailObservations(world, one));
   return [
@@ -98,6 +99,16 @@ function runDay(
     ...(report ? reportObservations(world, report) : []),
     ...unusedFates(fates, handed),
   ];
+}
+
+/** What a person then sends by hand, as the sidebar does. */
+function approving({ happenings }: StoryDay, ports: Ports, morning: Report): Report {
+  const names = happenings.flatMap((one) => (one.kind === "approve" ? [one.customer] : []));
+  if (names.length === 0) return morning;
+  const waiting = preview(ports).plan.actions.filter(
+    ({ customerName, needsApproval }) => needsApproval && names.includes(customerName),
+  );
+  return remind(ports, new Set(waiting.flatMap(({ keys }) => keys)));
 }
 
 function remindUnlessKilled(run: () => Report): Report | undefined {
@@ -141,6 +152,7 @@ function unusedFates(
     }));
 }
 
-function timeOf(runOfDay: number): string {
-  return `${String(FIRST_HOUR + runOfDay).padStart(2, "0")}:15:00`;
+function timeOf(runOfDay: number, { happenings }: StoryDay): string {
+  const [said] = happenings.flatMap((one) => (one.kind === "hour" ? [one.hour] : []));
+  return `${String(said ?? FIRST_HOUR + runOfDay).padStart(2, "0")}:15:00`;
 }

@@ -5,11 +5,19 @@ import { formatDay, formatList } from "../../src/core/text/format.ts";
 import type { Observation } from "./story.ts";
 import { tidy } from "./words.ts";
 
-export type MailKind = "sent" | "test" | "refused" | "unanswered" | "blocked" | "killed";
+export type MailKind =
+  | "sent"
+  | "internal"
+  | "test"
+  | "refused"
+  | "unanswered"
+  | "blocked"
+  | "killed";
 
 /** How a message is named by what became of it, as far as the product knows. */
 export const MAIL_WORDS: readonly { readonly kind: MailKind; readonly words: string }[] = [
   { kind: "sent", words: "e-mail à" },
+  { kind: "internal", words: "e-mail interne sur" },
   { kind: "test", words: "e-mail de test pour" },
   { kind: "refused", words: "e-mail refusé à" },
   { kind: "unanswered", words: "e-mail sans réponse à" },

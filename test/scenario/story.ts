@@ -36,6 +36,9 @@ export type Happening =
   | { readonly kind: "setting"; readonly label: string; readonly value: Cell }
   | { readonly kind: "answer"; readonly customer: string; readonly left: boolean }
   | { readonly kind: "fate"; readonly customer: string; readonly fate: Fate }
+  /** Once the run is over, a person sends what waits for approval. */
+  | { readonly kind: "approve"; readonly customer: string }
+  | { readonly kind: "hour"; readonly hour: number }
   | { readonly kind: "no-run" }
   | { readonly kind: "busy" };
 

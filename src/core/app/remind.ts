@@ -57,7 +57,7 @@ function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Re
   const planned = (book: Book) => approvedPart(plan(book, day), approved);
   const progress = start();
   let read = readAll(ports);
-  const blocked = whyNotToday(read.value, day);
+  const blocked = whyNotToday(read.value, day) ?? outsideHours(read.value, ports.clock.now());
   if (blocked) {
     progress.stop = blocked;
     return reportOf(read.value, read.findings, { plan: planned(read.value.book), progress });
@@ -99,6 +99,13 @@ function whyNotToday({ book, blocking }: BookRead, day: Day): Stop | undefined {
   return book.log.some((entry) => entry.day > day) ? "past-day" : undefined;
 }
 
+/** Test messages reach nobody but the user, at any hour. */
+function outsideHours({ book: { settings } }: BookRead, { time }: Moment): Stop | undefined {
+  const hour = Number(time.slice(0, 2));
+  const isOpen = hour >= settings.sendFromHour && hour < settings.sendToHour;
+  return isOpen || settings.testMode ? undefined : "hours";
+}
+
 function sendBatch(
   ports: Ports,
   read: BookRead,
@@ -107,7 +114,8 @@ function sendBatch(
   const sending = sendingOf(ports, read);
   let allowance = allowanceLeft(read.book, ports.clock.now());
   for (const action of actions) {
-    const stop = whyStop(ports, action, allowance);
+    const isFull = progress.outcomes.length >= sending.settings.messagesPerRun;
+    const stop = isFull ? "run-full" : whyStop(ports, action, allowance);
     if (stop) {
       progress.stop = stop;
       return;

@@ -31,6 +31,10 @@ export type Stop =
   /** The log already has a later day. */
   | "past-day"
   | "time"
+  /** Outside the hours in which the settings let messages leave. */
+  | "hours"
+  /** As many messages as the settings allow one run. */
+  | "run-full"
   /** The recipients that the settings allow a day are used up. */
   | "allowance"
   /** Gmail takes no more, or may not be used. */

@@ -15,6 +15,8 @@ const STOPS: Readonly<Record<Stop, string>> = {
   settings: "Rien n’est parti : une cellule est à corriger d’abord.",
   "past-day": "Rien n’est parti : le journal contient déjà un jour plus récent.",
   time: "Arrêt avant la limite de six minutes : la prochaine exécution continue.",
+  hours: "Rien n’est parti : hors des heures d’envoi de Paramètres.",
+  "run-full": "Le nombre de messages par exécution est atteint : la prochaine exécution continue.",
   allowance: "Le nombre de destinataires par jour est atteint : la suite demain.",
   refused: "Gmail n’accepte plus d’envoi : la prochaine exécution continue.",
 };

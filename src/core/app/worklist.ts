@@ -19,6 +19,8 @@ export type WorkMessage = {
   readonly recipients: string;
   readonly total: string;
   readonly daysLate: number;
+  /** It leaves only when a person ticks it. */
+  readonly needsApproval: boolean;
 };
 
 export type WorkLine = {
@@ -101,6 +103,7 @@ function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMess
     recipients: [...to, ...cc].map(({ address }) => address).join(", "),
     total: formatAmount(totalCents),
     daysLate: Math.max(0, ...late),
+    needsApproval: action.needsApproval,
   };
 }
 

@@ -49,17 +49,6 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const customers = allCustomers(directory.customers, implied.customers);
   const allPayments = [...payments.value.payments, ...invoices.value.payments];
   const settlement = settle(invoices.value.invoices, allPayments);
-  const stages = [
-    settings,
-    clients,
-    invoices,
-    payments,
-    followUps,
-    scenarios,
-    templates,
-    rates,
-    log,
-  ];
   return {
     value: {
       book: {
@@ -74,9 +63,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         log: log.value.entries,
         unusable: invoices.value.unusable,
         unclear: new Map([
-          ...clients.value.unclear,
-          ...invoices.value.unclear,
-          ...implied.unclear,
+          ...[clients.value, invoices.value, implied].flatMap(({ unclear }) => [...unclear]),
           ...unreadPayers(payments.value.unread, invoices.value.invoices),
         ]),
       },
@@ -84,9 +71,8 @@ export function readBook(read: ReadSheet): Found<BookRead> {
       blocking: blockingAmong([settings, log], [clients, invoices, payments, followUps]),
     },
     findings: [
-      ...stages.flatMap((stage) => stage.findings),
-      ...implied.findings,
-      ...settlement.findings,
+      ...[settings, clients, invoices, payments, followUps].flatMap((one) => one.findings),
+      ...[scenarios, templates, rates, log, implied, settlement].flatMap((one) => one.findings),
       ...unknownPayers(allPayments, customers),
     ],
   };

@@ -41,28 +41,42 @@ export function readScenarios(
   templates?: ReadonlyMap<string, unknown>,
 ): Found<ReadonlyMap<string, Scenario>> {
   const table = readTable({ sheet: SHEET.scenarios, rows, columns: SPECS });
-  const findings: Finding[] = [...table.findings];
-  const ladders = new Map<string, Placed[]>();
-  const broken = new Set<string>();
-  for (const row of table.value.rows) {
-    const reader = rowReader(row);
-    const scenario = reader.needed("scenario", (cell) => readLabel(cell, "scénario"));
-    const ladder = ladders.get(scenario ?? "") ?? [];
-    const step = readStep(row, reader, ladder.length);
-    if (step) checkTemplate(step, reader, templates);
-    findings.push(...reader.findings);
-    if (!scenario) continue;
-    if (step && reader.problems().length === 0) ladders.set(scenario, [...ladder, { step, row }]);
-    else broken.add(scenario);
-  }
+  const read = readLadders(table.value.rows, templates);
   const scenarios = new Map<string, Scenario>();
-  for (const [name, placed] of ladders) {
+  const findings: Finding[] = [...table.findings, ...read.findings];
+  for (const [name, placed] of read.value.ladders) {
     const wrong = ladderProblems(placed);
     findings.push(...wrong);
-    if (wrong.length === 0 && !broken.has(name))
+    if (wrong.length === 0 && !read.value.broken.has(name))
       scenarios.set(name, { name, steps: placed.map((one) => one.step) });
   }
   return { value: scenarios, findings };
+}
+
+type Ladders = {
+  readonly ladders: ReadonlyMap<string, readonly Placed[]>;
+  /** Scenarios with a step that cannot be read. */
+  readonly broken: ReadonlySet<string>;
+};
+
+function readLadders(
+  rows: readonly TableRow<Field>[],
+  templates: ReadonlyMap<string, unknown> | undefined,
+): Found<Ladders> {
+  const findings: Finding[] = [];
+  const ladders = new Map<string, Placed[]>();
+  const broken = new Set<string>();
+  for (const row of rows) {
+    const reader = rowReader(row);
+    const scenario = reader.needed("scenario", (cell) => readLabel(cell, "scénario")) ?? "";
+    const ladder = ladders.get(scenario) ?? [];
+    const step = readStep(row, reader, ladder.length);
+    if (step) checkTemplate(step, reader, templates);
+    findings.push(...reader.findings);
+    if (step && reader.problems().length === 0) ladders.set(scenario, [...ladder, { step, row }]);
+    else broken.add(scenario);
+  }
+  return { value: { ladders, broken }, findings };
 }
 
 /** The rows are the ladder, from top to bottom: days and levels must climb with them. */

@@ -192,7 +192,7 @@ describe("a run that does not begin", () => {
     const world = teamWorld();
     report(world);
     world.edit(SHEET.log, (rows) =>
-      rows.map((cells) => cells.map((cell) => (cell === "envoyé" ? "fait" : cell))),
+      rows.map((cells) => cells.map((cell) => (cell === "envoyé" ? "parti" : cell))),
     );
     world.restart();
     world.day = day("2026-11-30");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, type Day, day, daysBetween } from "../../../src/core/day.ts";
 import { invoiceOf, type Key, type LogEntry, stepOf } from "../../../src/core/dunning/journal.ts";
 import type { Plan } from "../../../src/core/dunning/plan.ts";
-import { carriesLevel, type Scenario } from "../../../src/core/dunning/scenario.ts";
+import { carriesLevel, isPreventive, type Scenario } from "../../../src/core/dunning/scenario.ts";
 import { SHIPPED_SCENARIOS } from "../../../src/core/dunning/shipped-scenarios.ts";
 import { isWorkingDay } from "../../../src/core/law/holidays.ts";
 import type { Payment } from "../../../src/core/ledger/types.ts";

@@ -69,7 +69,7 @@ const CASES: readonly [name: string, words: BookWords, expected: string][] = [
   [
     "collective proceedings",
     { customers: [customer({ collectiveProceedings: true })] },
-    "aside collective-proceedings: procédure collective : déclarer la créance, ne plus relancer",
+    "aside collective-proceedings: procédure collective, ne plus relancer : déclarer la créance, date de publication au BODACC à saisir dans Clients",
   ],
   [
     "a stop on the invoice",
@@ -154,8 +154,8 @@ const CASES: readonly [name: string, words: BookWords, expected: string][] = [
   ],
   [
     "an unknown scenario",
-    { customers: [customer({ scenario: "Ferme" })] },
-    "aside no-scenario: scénario « Ferme » inconnu",
+    { customers: [customer({ scenario: "Dur" })] },
+    "aside no-scenario: scénario « Dur » inconnu",
   ],
   [
     "a message whose fate is unknown",
@@ -204,9 +204,9 @@ const PRECEDENCE: readonly [code: string, words: BookWords][] = [
   ["payment-to-come", { payments: [payment({ euros: 120, invoice: "F-1", day: "2027-01-01" })] }],
   ["paid", { payments: [payment({ euros: 120, invoice: "F-1" })] }],
   ["contradiction", { invoices: [invoice({ status: "partial" })] }],
-  ["dispute", { invoices: [invoice({ dispute: "prix" })] }],
   ["litigation", { invoices: [invoice({ status: "litigation" })] }],
   ["collective-proceedings", { customers: [customer({ collectiveProceedings: true })] }],
+  ["dispute", { invoices: [invoice({ dispute: "prix" })] }],
   ["stop-invoice", { invoices: [invoice({ stopped: true })] }],
   ["stop-customer", { customers: [customer({ stopped: true })] }],
   ["pause", { invoices: [invoice({ pausedUntil: TODAY })] }],
@@ -214,7 +214,7 @@ const PRECEDENCE: readonly [code: string, words: BookWords][] = [
   ["direct-debit", { customers: [customer({ paymentMethod: "Prélèvement" })] }],
   ["unallocated-payment", { payments: [payment({ euros: 120, customer: "Durand" })] }],
   ["below-minimum", { settings: { minimumInvoiceCents: cents(50_000) } }],
-  ["no-scenario", { customers: [customer({ scenario: "Ferme" })] }],
+  ["no-scenario", { customers: [customer({ scenario: "Dur" })] }],
   ["in-doubt", { log: [entry({ about: ["F-1/relance-1"], status: "doubtful" })] }],
   ["too-recent", { invoices: [invoice({ issued: TODAY })] }],
   ["no-address", { customers: [customer({ to: [] })] }],

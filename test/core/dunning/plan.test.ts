@@ -82,10 +82,10 @@ describe("one invoice on its ladder", () => {
       "wait non-working-day 2026-12-28: jour non ouvré : envoi le 28/12/2026",
     ],
     [
-      "after the first reminder, a call first",
-      "2026-11-25",
+      "after the first reminder, a call first, as many days later as the scenario says",
+      "2026-11-26",
       { log: [entry({ about: ["F-1/relance-1"], day: TODAY })] },
-      "task call: Appel 1 à faire depuis le 24/11/2026",
+      "task call: Appel 1 à faire depuis le 26/11/2026",
     ],
     [
       "the second one, which cites the first",
@@ -102,14 +102,14 @@ describe("one invoice on its ladder", () => {
     [
       "the end",
       "2027-01-11",
-      { log: [entry({ about: ["F-1/mise-en-demeure"] })] },
-      "aside end-of-ladder: dernière étape du scénario faite : décider de la suite (contentieux)",
+      { log: [entry({ about: ["F-1/mise-en-demeure", "F-1/contentieux"] })] },
+      "aside end-of-ladder: dernière étape du scénario faite : décider de la suite",
     ],
     [
       "a step that a person must approve",
       "2026-11-23",
       { scenarios: SHIPPED_SCENARIOS.map(byHand) },
-      "task approval: Relance 1 à valider avant envoi",
+      "approve approval: Relance 1 : 3 jours de retard, à valider avant envoi",
     ],
     [
       "more recipients than Gmail takes",

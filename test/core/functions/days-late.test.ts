@@ -133,8 +133,8 @@ describe("RELANCE_NIVEAU", () => {
     });
 
     it("that nobody knows is refused with those that are known", () => {
-      expect(() => level(28, "Ferme")).toThrow(
-        "Scénario inconnu ou en erreur «\u00a0Ferme\u00a0»\u00a0: Standard, Courtois attendu",
+      expect(() => level(28, "Dur")).toThrow(
+        "Scénario inconnu ou en erreur «\u00a0Dur\u00a0»\u00a0: Standard, Courtois, Ferme, Administration, Particulier, Grand compte, Mauvaise foi attendu",
       );
     });
 

@@ -21,17 +21,17 @@ describe("a cell that cannot be read holds back its customer, and no other", () 
     [
       "« ne plus relancer »",
       { stopped: "plus tard" },
-      "error stopped-unreadable Clients!Q2: réponse illisible « plus tard » : oui ou non attendu",
+      "error stopped-unreadable Clients!U2: réponse illisible « plus tard » : oui ou non attendu",
     ],
     [
       "the pause",
       { pausedUntil: "Noël" },
-      "error paused-until-unreadable Clients!S2: pause illisible « Noël »",
+      "error paused-until-unreadable Clients!W2: pause illisible « Noël »",
     ],
     [
       "collective proceedings",
       { collectiveProceedings: "redressement" },
-      "error collective-proceedings-unreadable Clients!T2: réponse illisible « redressement » : oui ou non attendu",
+      "error collective-proceedings-unreadable Clients!X2: réponse illisible « redressement » : oui ou non attendu",
     ],
   ];
 
@@ -160,6 +160,8 @@ it("reads what a row says", () => {
       scenario: "Courtois",
       paymentMethod: "Virement",
       stopped: true,
+      startingLevel: 0,
+      salesContact: "",
       stopReason: "vu avec Léa",
       pausedUntil: "2026-12-31",
       collectiveProceedings: false,

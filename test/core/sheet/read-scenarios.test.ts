@@ -36,13 +36,33 @@ it("reads back what set-up writes", () => {
 });
 
 describe("a step", () => {
-  it("takes the order of the days, whatever that of the rows", () => {
-    const { scenarios } = read(
-      step({ stepId: "deux", triggerDays: 9, level: 2 }),
+  it("is counted from the due date, the invoice, the end of the month or the step before", () => {
+    const { scenarios, said } = read(
       step({ stepId: "avant", triggerDays: "-5", level: 0 }),
-      step(),
+      step({ triggerBasis: "Date de facture", triggerDays: 40 }),
+      step({ stepId: "fin", triggerBasis: "fin du mois de l'échéance", triggerDays: 2 }),
+      step({ stepId: "apres", triggerBasis: "étape précédente", triggerDays: 7, level: 2 }),
     );
-    expect(scenarios.get("Doux")?.steps.map(({ id }) => id)).toEqual(["avant", "un", "deux"]);
+    expect(said).toEqual([]);
+    expect(scenarios.get("Doux")?.steps.map(({ rank, trigger }) => ({ rank, ...trigger }))).toEqual(
+      [
+        { rank: 0, basis: "due", days: -5 },
+        { rank: 1, basis: "issued", days: 40 },
+        { rank: 2, basis: "endOfMonth", days: 2 },
+        { rank: 3, basis: "previous", days: 7 },
+      ],
+    );
+  });
+
+  it("has its own minimum amount and its own gap where the sheet says so", () => {
+    const { scenarios } = read(
+      step({ minimumAmount: "150,50", gapDays: 3 }),
+      step({ stepId: "b" }),
+    );
+    const [own, plain] = scenarios.get("Doux")?.steps ?? [];
+    expect(own).toMatchObject({ minimumCents: 15_050, gapDays: 3 });
+    expect(plain).toMatchObject({ minimumCents: 0 });
+    expect(plain).not.toHaveProperty("gapDays");
   });
 
   it("is not sent by itself unless the sheet says so, and starts a gap unless it is a call", () => {
@@ -77,17 +97,17 @@ describe("a step that cannot be read takes its scenario away", () => {
     [
       "the level",
       { level: 5 },
-      "error level-unreadable Scénarios!E3: niveau illisible « 5 » : 0 à 4 attendu",
+      "error level-unreadable Scénarios!F3: niveau illisible « 5 » : 0 à 4 attendu",
     ],
     [
       "the channel",
       { channel: "SMS" },
-      "error channel-unreadable Scénarios!F3: canal illisible « SMS » : E-mail, Appel, Courrier, LRAR, Interne",
+      "error channel-unreadable Scénarios!G3: canal illisible « SMS » : E-mail, Appel, Courrier, LRAR, Interne, Dossier attendu",
     ],
     [
       "a mail without a model",
       { template: "" },
-      "error step-without-template Scénarios!G3: l’étape « deux » n’a pas de modèle",
+      "error step-without-template Scénarios!H3: l’étape « deux » n’a pas de modèle",
     ],
     [
       "the same step twice",
@@ -97,7 +117,27 @@ describe("a step that cannot be read takes its scenario away", () => {
     [
       "a level that goes down",
       { level: 0 },
-      "error steps-unordered Scénarios!B3: l’étape « deux » redescend de niveau : les niveaux montent avec les jours",
+      "error levels-unordered Scénarios!F3: l’étape « deux » redescend de niveau : les niveaux montent de haut en bas",
+    ],
+    [
+      "a day before that of the step above",
+      { triggerDays: 2 },
+      "error steps-unordered Scénarios!D3: l’étape « deux » vient après une étape de date plus tardive : les jours montent de haut en bas",
+    ],
+    [
+      "days before anything but the due date",
+      { triggerDays: -2, triggerBasis: "Étape précédente" },
+      "error trigger-negative Scénarios!D3: jours négatifs (-2) : ils ne se comptent qu’avant l’échéance",
+    ],
+    [
+      "a word that is no trigger",
+      { triggerBasis: "Noël" },
+      "error trigger-basis-unreadable Scénarios!E3: déclencheur illisible « Noël » : Échéance, Date de facture, Fin du mois de l’échéance, Étape précédente attendu",
+    ],
+    [
+      "a minimum that is no amount",
+      { minimumAmount: "beaucoup" },
+      "error minimum-amount-unreadable Scénarios!I3: montant minimum illisible « beaucoup »",
     ],
   ];
 
@@ -106,6 +146,21 @@ describe("a step that cannot be read takes its scenario away", () => {
     const { scenarios, said } = read(step(), wrong, step({ scenario: "Autre" }));
     expect(said).toEqual([finding]);
     expect([...scenarios.keys()]).toEqual(["Autre"]);
+  });
+
+  it("a first step that follows nothing", () => {
+    const { scenarios, said } = read(step({ triggerBasis: "Étape précédente" }));
+    expect(said).toEqual([
+      "error step-without-previous Scénarios!E2: l’étape « un » est la première du scénario : aucune étape ne la précède",
+    ]);
+    expect(scenarios.size).toBe(0);
+  });
+
+  it("a model that « Modèles » does not have, where the models are known", () => {
+    const { findings } = readScenarios([HEADER, step()], new Map([["relance-2", {}]]));
+    expect(findings.map(told)).toEqual([
+      "error template-unknown Scénarios!H2: le modèle « relance-1 » n’est pas dans la feuille Modèles",
+    ]);
   });
 
   it("and stops its customers only", () => {
