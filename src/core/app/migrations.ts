@@ -4,6 +4,7 @@ import {
   CUSTOMERS,
   DECISIONS,
   FINDINGS,
+  FOLLOW_UPS,
   HOME,
   INVOICES,
   LOG,
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
     sheets: [SETTINGS_SHEET, TEMPLATES, SCENARIOS, RATES, CUSTOMERS, INVOICES, PAYMENTS, LOG, HOME],
   },
   { to: 2, sheets: [DECISIONS, FINDINGS] },
+  { to: 3, sheets: [FOLLOW_UPS, CUSTOMERS, SCENARIOS, LOG] },
 ];
 
-export const CURRENT_VERSION = 2;
+export const CURRENT_VERSION = 3;

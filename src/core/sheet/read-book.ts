@@ -10,9 +10,10 @@ import type { Customer, CustomerId, Invoice, InvoiceNumber, Payment } from "../l
 import { parseAddresses } from "../text/address.ts";
 import type { Row } from "./cell.ts";
 import { SHEET } from "./design.ts";
+import { planFindings } from "./plan-findings.ts";
 import { readCustomers } from "./read-customers.ts";
-import { readFollowUps } from "./read-follow-ups.ts";
-import { type CustomerHint, readInvoices } from "./read-invoices.ts";
+import { type FollowUpsRead, NOBODY, readFollowUps } from "./read-follow-ups.ts";
+import { type CustomerHint, type InvoicesRead, readInvoices } from "./read-invoices.ts";
 import { type LogRead, readLog } from "./read-log.ts";
 import { readPayments, type UnreadPayment } from "./read-payments.ts";
 import { readRates } from "./read-rates.ts";
@@ -27,6 +28,7 @@ export type ReadSheet = (name: string) => readonly Row[] | undefined;
 export type BookRead = {
   readonly book: Book;
   readonly log: LogRead;
+  readonly followUps: FollowUpsRead;
   /** With one of these nothing may leave: a sheet as a whole cannot be trusted as read. */
   readonly blocking: readonly Finding[];
 };
@@ -40,13 +42,17 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const source = sourceOf(settingsRows);
   const invoices = readInvoices(rowsOf(source.sheet), source, directory);
   const payments = readPayments(rowsOf(SHEET.payments), directory);
-  const followUps = readFollowUps(rowsOf(SHEET.followUps), directory);
   const templates = readTemplates(rowsOf(SHEET.templates));
   const scenarios = readScenarios(rowsOf(SHEET.scenarios), templates.value);
   const rates = readRates(rowsOf(SHEET.rates));
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);
   const customers = allCustomers(directory.customers, implied.customers);
+  const followUps = readFollowUps(rowsOf(SHEET.followUps), {
+    directory,
+    customers: new Set(customers.keys()),
+    payers: payersOf(invoices.value),
+  });
   const allPayments = [...payments.value.payments, ...invoices.value.payments];
   const settlement = settle(invoices.value.invoices, allPayments);
   return {
@@ -56,7 +62,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         customers,
         accounts: settlement.accounts,
         payments: allPayments,
-        followUps: byCustomer(followUps.value),
+        followUps: byCustomer(followUps.value.followUps),
         scenarios: scenarios.value,
         templates: templates.value,
         rates: rates.value,
@@ -65,17 +71,30 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         unclear: new Map([
           ...[clients.value, invoices.value, implied].flatMap(({ unclear }) => [...unclear]),
           ...unreadPayers(payments.value.unread, invoices.value.invoices),
+          ...followUps.value.unread.flatMap(({ customers: ids, why }) =>
+            ids.map((id) => [id, why] as const),
+          ),
         ]),
       },
       log: log.value,
+      followUps: followUps.value,
       blocking: blockingAmong([settings, log], [clients, invoices, payments, followUps]),
     },
     findings: [
       ...[settings, clients, invoices, payments, followUps].flatMap((one) => one.findings),
       ...[scenarios, templates, rates, log, implied, settlement].flatMap((one) => one.findings),
       ...unknownPayers(allPayments, customers),
+      ...planFindings(followUps.value.followUps, settlement.accounts),
     ],
   };
+}
+
+/** Whose each invoice is, also where its row says no more than that. */
+function payersOf({ invoices, unusable }: InvoicesRead): ReadonlyMap<InvoiceNumber, CustomerId> {
+  return new Map([
+    ...unusable.map(({ invoice, customer }) => [invoice, customer] as const),
+    ...invoices.map(({ number, customer }) => [number, customer] as const),
+  ]);
 }
 
 function byCustomer(followUps: readonly FollowUp[]): ReadonlyMap<CustomerId, readonly FollowUp[]> {
@@ -105,10 +124,12 @@ function blockingAmong(whole: readonly Stage[], byRow: readonly Stage[]): readon
 
 /**
  * One bad row stops itself. A column that is missing or there twice stops the run: it may be the
- * one that says « réglé » or « ne plus relancer ». So do dates in an order that nobody has said.
+ * one that says « réglé » or « ne plus relancer ». So do dates in an order that nobody has said, and
+ * a promise or a stop of nobody knows whom.
  */
 function isOfTheSheet({ code }: Finding): boolean {
-  return /^(header-missing|column-missing|column-doubled|too-many-rows|date-order)$/.test(code);
+  const pattern = /^(header-missing|column-missing|column-doubled|too-many-rows|date-order)$/;
+  return code === NOBODY || pattern.test(code);
 }
 
 function allCustomers(
