@@ -4,7 +4,7 @@ import { addDays } from "../day.ts";
 import type { Reason } from "../dunning/decision.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Broken } from "./broken.ts";
-import type { Commitment } from "./commitment.ts";
+import type { Commitment, CommitmentState } from "./commitment.ts";
 import { followedBy, type Gender, listed, notedBy, told } from "./told.ts";
 import { takenOverBy } from "./undertaking.ts";
 
@@ -34,6 +34,8 @@ const ANNOUNCED: Words = {
   nothing: "non reçu",
   part: "reçu en partie",
 };
+
+const PAID: ReadonlySet<CommitmentState> = new Set(["keptEarly", "kept", "late"]);
 
 /** The next one that is awaited holds its invoices back, whole, even when it covers a part of them. */
 export function awaited(commitments: readonly Commitment[], row: string): Reason | undefined {
@@ -67,7 +69,7 @@ export function brokenFor(
 }
 
 export function isReplaced(one: Commitment, all: readonly Commitment[]): boolean {
-  return takenOverBy(one, all).some(({ state }) => state === "kept" || state === "late");
+  return takenOverBy(one, all).some(({ state }) => PAID.has(state));
 }
 
 /** A promise kept before its day leaves the customer in peace until then, as it was promised to be. */
