@@ -26,11 +26,22 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.ts"],
           exclude: [BROWSER],
+          isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       /** The page in a real browser, each file with a server and a browser of its own. */
-      { extends: true, test: { name: "browser", include: [BROWSER], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [BROWSER],
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -4,4 +4,6 @@ import { register } from "node:module";
 
 register(new URL("../test/scenario/text-files.ts", import.meta.url));
 const { printFigures } = await import("./figures.ts");
+const { simulationFigures } = await import("./simulation.ts");
 await printFigures();
+console.log(`${simulationFigures()}\n`);

@@ -111,7 +111,7 @@ class Calculation implements EngineHost {
     this.#now = serialOfInstant(this.#options.clock.now(), this.#workbook.timeZone);
     const isNewDay = Math.floor(this.#now) !== Math.floor(before);
     const model = known?.update(changes, { isNewDay }) === true ? known : this.#build();
-    model.writeResults();
+    model.writeResults(changes);
     this.#model = model;
   }
 

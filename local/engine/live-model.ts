@@ -69,8 +69,9 @@ export class LiveModel {
     return true;
   }
 
-  writeResults(): void {
-    this.#results.write(this.#formulas);
+  /** `changes` are those that the results follow from. */
+  writeResults({ touched }: Pick<Changes, "touched">): void {
+    this.#results.write(this.#formulas, touched);
   }
 
   #findFormulas(): void {

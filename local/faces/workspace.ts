@@ -144,6 +144,6 @@ async function open(
     await workbook.save();
     saveState();
   };
-  if (!state.value) await save();
+  if (!state.value) saveState();
   return { host, workbook, notKept: workbook.notKept, mailFolder, documentFolder, save, saveState };
 }

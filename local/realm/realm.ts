@@ -21,6 +21,11 @@ export class RealTimeExceeded extends Error {
   override readonly name = "RealTimeExceeded";
 }
 
+/**
+ * A global object like any other. On one that Node watches over, each `Math` or `Number` that the
+ * script writes is a slow call into the host; before Node 20.18 there is no other.
+ */
+const ORDINARY_GLOBAL = vm.constants.DONT_CONTEXTIFY ?? {};
 const TIMEOUT_CODE = "ERR_SCRIPT_EXECUTION_TIMEOUT";
 const TIME_ZONE = "TZ";
 const ENTRY_NAME = "__ponctuelHostEntry";
@@ -36,7 +41,7 @@ export class Realm {
   constructor({ strictEs2020, timeZone, now }: RealmOptions) {
     this.#timeZone = timeZone;
     // Its own queue: microtasks are drained before an entry returns, as in Apps Script.
-    this.#context = vm.createContext({}, { microtaskMode: "afterEvaluate" });
+    this.#context = vm.createContext(ORDINARY_GLOBAL, { microtaskMode: "afterEvaluate" });
     // V8's inspector console: Apps Script has one of its own, a service.
     vm.runInContext("delete globalThis.console", this.#context);
     if (strictEs2020) {

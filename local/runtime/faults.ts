@@ -11,7 +11,9 @@ export type FaultEffect =
   /** Somebody else holds the lock: `tryLock` answers false, `waitLock` throws. */
   | { readonly kind: "lockRefused" }
   /** A person edits the workbook at this very moment. */
-  | { readonly kind: "edit"; readonly edit: () => void };
+  | { readonly kind: "edit"; readonly edit: () => void }
+  /** The service takes its time, which counts towards the limits of the execution. */
+  | { readonly kind: "slow"; readonly ms: number };
 
 export type Fault = {
   /** Index of the call in the execution's log, from 0; or the calls with this name. */
@@ -30,10 +32,12 @@ const LOCK_CALL = /^LockService\.Lock\.(tryLock|waitLock)$/;
 /** The faults of one execution. */
 export class FaultPlan {
   readonly #faults: readonly Fault[];
+  readonly #spend: (ms: number) => void;
   readonly #occurrences = new Map<string, number>();
 
-  constructor(faults: readonly Fault[]) {
+  constructor(faults: readonly Fault[], spend: (ms: number) => void) {
     this.#faults = faults;
+    this.#spend = spend;
   }
 
   before(index: number, name: string): Replacement | undefined {
@@ -50,7 +54,7 @@ export class FaultPlan {
     const due = this.#faults.filter(
       (fault) => (fault.when ?? "before") === when && this.#concerns(fault, index, name),
     );
-    return due.map(({ effect }) => act(effect, name)).find((answer) => answer !== undefined);
+    return due.map(({ effect }) => this.#act(effect, name)).find((answer) => answer !== undefined);
   }
 
   #concerns({ at, nth }: Fault, index: number, name: string): boolean {
@@ -60,21 +64,24 @@ export class FaultPlan {
     const isNamed = typeof at === "string" ? at === name : at.test(name);
     return isNamed && (nth === undefined || nth === (this.#occurrences.get(name) ?? 1) - 1);
   }
-}
 
-function act(effect: FaultEffect, name: string): Replacement | undefined {
-  switch (effect.kind) {
-    case "kill":
-      throw new ExecutionKilled("The execution was stopped by a fault.");
-    case "error":
-      throw new GasError(effect.message);
-    case "quota":
-      throw new GasError(`Service invoked too many times: ${effect.service}.`);
-    case "lockRefused":
-      return refuseLock(name);
-    case "edit":
-      effect.edit();
-      return undefined;
+  #act(effect: FaultEffect, name: string): Replacement | undefined {
+    switch (effect.kind) {
+      case "kill":
+        throw new ExecutionKilled("The execution was stopped by a fault.");
+      case "error":
+        throw new GasError(effect.message);
+      case "quota":
+        throw new GasError(`Service invoked too many times: ${effect.service}.`);
+      case "lockRefused":
+        return refuseLock(name);
+      case "edit":
+        effect.edit();
+        return undefined;
+      case "slow":
+        this.#spend(effect.ms);
+        return undefined;
+    }
   }
 }
 

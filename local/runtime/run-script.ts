@@ -5,7 +5,7 @@ import type { Bundle } from "../realm/bundle.ts";
 import { Membrane } from "../realm/membrane.ts";
 import { Realm, RealTimeExceeded } from "../realm/realm.ts";
 import type { AuthMode, CallingCell, Execution, ExecutionKind, HowItEnded } from "./execution.ts";
-import { type Fault, FaultPlan } from "./faults.ts";
+import type { Fault } from "./faults.ts";
 import type { HostObject } from "./host-object.ts";
 import { ScriptExecution, type ServiceCall, TIME_EXCEEDED } from "./script-execution.ts";
 import type { World } from "./world.ts";
@@ -96,7 +96,7 @@ function setScene(world: World, entry: Entry): Scene {
   });
   const execution: ScriptExecution = new ScriptExecution(world, {
     ...entry,
-    faults: new FaultPlan(entry.faults),
+    faults: entry.faults,
     evaluate(body, bindings) {
       const callee = realm.kit.compile([...bindings.keys()], body);
       return membrane.toHost(realm.kit.call(callee, [...bindings.values()]));

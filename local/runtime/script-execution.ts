@@ -7,7 +7,7 @@ import type { Gate } from "../realm/membrane.ts";
 import { checkArguments } from "./argument-check.ts";
 import { checkMode } from "./authorisation.ts";
 import type { AuthMode, CallingCell, Execution, ExecutionKind, HowItEnded } from "./execution.ts";
-import type { FaultPlan } from "./faults.ts";
+import { type Fault, FaultPlan } from "./faults.ts";
 import { ExecutionKilled, type HostObject } from "./host-object.ts";
 import { LatencyModel } from "./latency.ts";
 import { checkScopes, scopesFor } from "./scopes.ts";
@@ -28,7 +28,7 @@ export type ExecutionSetup = {
   readonly kind: ExecutionKind;
   readonly authMode: AuthMode;
   readonly caller?: CallingCell;
-  readonly faults: FaultPlan;
+  readonly faults: readonly Fault[];
   evaluate(body: string, bindings: ReadonlyMap<string, unknown>): unknown;
 };
 
@@ -59,7 +59,7 @@ export class ScriptExecution implements Execution, Gate {
 
   constructor(world: World, setup: ExecutionSetup) {
     this.#world = world;
-    this.#faults = setup.faults;
+    this.#faults = new FaultPlan(setup.faults, (ms) => this.spend(ms));
     this.id = setup.id;
     this.functionName = setup.functionName;
     this.kind = setup.kind;

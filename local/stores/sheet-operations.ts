@@ -49,12 +49,13 @@ export function changeCells(sheet: SheetData, { row, column, changes }: Of<"cell
 /** A matrix of styles smaller than its area is repeated over it, as a pattern. */
 export function changeStyles(sheet: SheetData, { area, styles }: Of<"style">): void {
   checkInside(sheet, area);
+  const looks = new Looks();
   for (let r = 0; r < area.rows; r++) {
     const line = styles[r % styles.length] ?? [];
     for (let c = 0; c < area.columns; c++) {
       const change = line[c % line.length];
-      if (change !== undefined)
-        restyle(sheet.styles, cellKey(area.row + r, area.column + c), change);
+      if (change === undefined) continue;
+      restyle(sheet.styles, cellKey(area.row + r, area.column + c), { change, looks });
     }
   }
 }
@@ -63,7 +64,9 @@ export function changeColumnStyles(sheet: SheetData, change: Of<"columnStyle">):
   for (const column of change.columns) {
     checkInside(sheet, { row: 0, column, rows: 1, columns: 1 });
   }
-  for (const column of change.columns) restyle(sheet.columnStyles, column, change.style);
+  const looks = new Looks();
+  for (const column of change.columns)
+    restyle(sheet.columnStyles, column, { change: change.style, looks });
 }
 
 export function changeNotes(sheet: SheetData, { row, column, notes }: Of<"notes">): void {
@@ -89,8 +92,24 @@ export function changeProperties(sheet: SheetData, given: SheetProperties): void
   else if (filter !== undefined) sheet.filter = filter;
 }
 
-function restyle<Key>(styles: Map<Key, Style>, key: Key, change: Style | null): void {
-  const style = mergedStyle(styles.get(key), change);
+/** Cells that looked alike look alike afterwards: one object for each look, as styles are never changed in place. */
+class Looks {
+  readonly #known = new Map<Style | null, Map<Style | undefined, Style | undefined>>();
+
+  after(style: Style | undefined, change: Style | null): Style | undefined {
+    const looks = this.#known.get(change) ?? new Map<Style | undefined, Style | undefined>();
+    if (looks.size === 0) this.#known.set(change, looks);
+    if (!looks.has(style)) looks.set(style, mergedStyle(style, change));
+    return looks.get(style);
+  }
+}
+
+function restyle<Key>(
+  styles: Map<Key, Style>,
+  key: Key,
+  { change, looks }: { readonly change: Style | null; readonly looks: Looks },
+): void {
+  const style = looks.after(styles.get(key), change);
   if (style === undefined) styles.delete(key);
   else styles.set(key, style);
 }

@@ -16,6 +16,13 @@ export function ask(message: string): Answer {
   return button === ui.Button.NO ? "no" : "cancel";
 }
 
+/** What the person typed; undefined when they gave up. */
+export function askText(message: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(TITLE, message, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : undefined;
+}
+
 export function showHelp(): void {
   const page = HtmlService.createHtmlOutputFromFile("aide").setWidth(520).setHeight(560);
   SpreadsheetApp.getUi().showModalDialog(page, "Aide");

@@ -1,6 +1,5 @@
 /** A month of mornings in the page, for good, beside the same days of the command line. */
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +9,7 @@ import type { Browser } from "playwright-core";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { DurableWorkbook } from "../../local/stores/durable-workbook.ts";
+import { runCommand } from "../cli/commands.ts";
 import { launchBrowser } from "./chromium.ts";
 import { SOON, Visitor } from "./running-page.ts";
 import { start } from "./served.ts";
@@ -91,11 +91,7 @@ it(
 
     const out = join(scratch, "simulation");
     const args = ["--workbook", WORKBOOK, "--from", FROM, "--days", String(DAYS), "--out", out];
-    const printed = execFileSync(
-      process.execPath,
-      ["--import", "tsx", "local/faces/simulate.ts", ...args],
-      { cwd: ROOT, encoding: "utf8" },
-    );
+    const { out: printed } = runCommand("simulate", args);
     const counts = printed
       .trim()
       .split("\n")

@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
 import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
+import { type Started, start, startSource } from "./served.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 
@@ -224,7 +224,7 @@ describe("the script", () => {
 
 describe("npm start alone", () => {
   it("opens on a morning in test mode, with mails to look at", async () => {
-    const example = await start([]);
+    const example = await startSource();
     const visitor = await Visitor.arrive(browser, example.address);
     await visitor.view("Boîte d’envoi");
     await expect.poll(() => visitor.page.locator(".lines li").count(), SOON).toBeGreaterThan(10);

@@ -2,9 +2,9 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -18,15 +18,20 @@ export type Started = {
   clear(): Promise<void>;
 };
 
-export async function start(
-  args: readonly string[],
-  folder = mkdtempSync(join(tmpdir(), "ponctuel-page-")),
-): Promise<Started> {
-  const server = spawn(
-    process.execPath,
-    ["--import", "tsx", "local/faces/start.ts", "--out", folder, ...args],
-    { cwd: ROOT, env: { ...process.env, PORT: "0" } },
-  );
+const newFolder = () => mkdtempSync(join(inject("scratch"), "page-"));
+
+export function start(args: readonly string[], folder = newFolder()): Promise<Started> {
+  return serve([join(inject("commands"), "start.js"), "--out", folder, ...args], folder);
+}
+
+/** From its source, as `npm start` does. */
+export function startSource(folder = newFolder()): Promise<Started> {
+  return serve(["--import", "tsx", "local/faces/start.ts", "--out", folder], folder);
+}
+
+async function serve(line: readonly string[], folder: string): Promise<Started> {
+  const env = { ...process.env, PORT: "0", PONCTUEL_BUNDLE: inject("bundle") };
+  const server = spawn(process.execPath, line, { cwd: ROOT, env });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const stop = async () => {
     server.kill("SIGINT");

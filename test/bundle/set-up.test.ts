@@ -6,14 +6,17 @@ import {
   CUSTOMERS,
   DECISIONS,
   FINDINGS,
+  FOLLOW_UPS,
   HOME,
   INVOICES,
   LOG,
+  PAYERS,
   PAYMENTS,
   RATES,
   SCENARIOS,
   SETTINGS_SHEET,
   SHEET,
+  SIMULATION,
   TEMPLATES,
 } from "../../src/core/sheet/design.ts";
 import { AS_OF_LABEL, labelOf } from "../../src/core/sheet/settings.ts";
@@ -31,13 +34,16 @@ const DESIGNS = [
   CUSTOMERS,
   DECISIONS,
   FINDINGS,
+  FOLLOW_UPS,
   HOME,
   INVOICES,
   LOG,
+  PAYERS,
   PAYMENTS,
   RATES,
   SCENARIOS,
   SETTINGS_SHEET,
+  SIMULATION,
   TEMPLATES,
 ];
 
@@ -99,9 +105,17 @@ describe("« Commencer » in an empty workbook", () => {
 
   it("ships scenarios, models and rates, and no formula", () => {
     expect(new Set(shown(workbook, SHEET.scenarios).map((row) => row["Scénario"]))).toEqual(
-      new Set(["Standard", "Courtois"]),
+      new Set([
+        "Standard",
+        "Courtois",
+        "Ferme",
+        "Administration",
+        "Particulier",
+        "Grand compte",
+        "Mauvaise foi",
+      ]),
     );
-    expect(shown(workbook, SHEET.templates).length).toBe(4);
+    expect(shown(workbook, SHEET.templates).length).toBe(6);
     expect(shown(workbook, SHEET.rates).length).toBeGreaterThan(10);
     expect(formulasOf(workbook)).toEqual([]);
   });

@@ -52,6 +52,7 @@ const MENU_FUNCTIONS = [
   "remindNow",
   "confirmPaymentsUpToDate",
   "resolveDoubts",
+  "simulateWeeks",
   "checkWorkbook",
   "refreshAsOfDate",
   "installDailyRun",

@@ -11,6 +11,11 @@ const ZONES = ["Europe/Paris", "America/New_York", "Asia/Tokyo", "Pacific/Auckla
 
 function runIn(timeZone: string, time: string) {
   const office = readyOffice({ workbook: emptyWorkbook(timeZone), now: `2026-11-23 ${time}` });
+  for (const [key, hour] of [
+    ["sendFromHour", 0],
+    ["sendToHour", 24],
+  ] as const)
+    setSetting(office.workbook, key, hour);
   const report = morningRun(office);
   return { ...office, report };
 }
@@ -38,7 +43,7 @@ describe.each(ZONES)("a workbook in %s, with the script in Europe/Paris", (zone)
   });
 
   it("writes and reads back the day that a person confirmed", () => {
-    const office = readyOffice({ workbook: emptyWorkbook(zone), now: "2026-11-23 20:00" });
+    const office = readyOffice({ workbook: emptyWorkbook(zone), now: "2026-11-23 19:30" });
     setSetting(office.workbook, "paymentsUpToDate", on("2026-01-05"));
     choose(office, "Confirmer que les règlements sont à jour");
     const row = shown(office.workbook, SHEET.settings).find(

@@ -2,11 +2,10 @@
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
 import { writeWorkbook } from "../../local/stores/xlsx.ts";
 
@@ -17,12 +16,10 @@ export type Answer = {
 };
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "ponctuel-cli-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A new folder of the test, or a file in it. */
+/** A new folder for what the test writes. */
 export function scratch(prefix: string): string {
-  return mkdtempSync(join(folder, `${prefix}-`));
+  return mkdtempSync(join(inject("scratch"), `${prefix}-`));
 }
 
 export async function writeXlsx(workbook: MemoryWorkbook, file: string): Promise<string> {
@@ -37,7 +34,16 @@ export function runCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
 ): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, commandLine(name, args), {
+  return answerOf([join(inject("commands"), `${name}.js`), ...args], env);
+}
+
+/** From its source, as `npm run` does. */
+export function runSource(name: "remind", args: readonly string[]): Answer {
+  return answerOf(["--import", "tsx", join("local/faces", `${name}.ts`), ...args]);
+}
+
+function answerOf(line: readonly string[], env: NodeJS.ProcessEnv = {}): Answer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, line, {
     cwd: ROOT,
     env: { ...environment(), ...env },
     encoding: "utf8",
@@ -47,15 +53,11 @@ export function runCommand(
 
 /** The same without waiting for its end. */
 export function startCommand(name: "remind", args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, commandLine(name, args), {
+  return spawn(process.execPath, [join(inject("commands"), `${name}.js`), ...args], {
     cwd: ROOT,
     env: environment(),
     stdio: "ignore",
   });
-}
-
-function commandLine(name: string, args: readonly string[]): string[] {
-  return ["--import", "tsx", join("local/faces", `${name}.ts`), ...args];
 }
 
 function environment(): NodeJS.ProcessEnv {

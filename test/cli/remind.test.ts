@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readWorkbook } from "../../local/stores/xlsx.ts";
 import { ADDRESS, readyOffice } from "../office/ledger.ts";
 import { SENDER } from "../office/office.ts";
-import { hashOf, mailsIn, runCommand, scratch, writeXlsx } from "./commands.ts";
+import { hashOf, mailsIn, runCommand, runSource, scratch, writeXlsx } from "./commands.ts";
 
 const DAY = ["--date", "2026-11-23"];
 const LIVE = [...DAY, "--live", "--payments-up-to-date", "--email", SENDER];
@@ -175,7 +175,7 @@ describe("exit codes", () => {
   });
 
   it("are 0 for --help", () => {
-    const answer = remind("--help");
+    const answer = runSource("remind", ["--help"]);
     expect([answer.code, answer.err]).toEqual([0, ""]);
     expect(answer.out).toContain("--dry-run");
   });

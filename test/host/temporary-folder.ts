@@ -1,13 +1,10 @@
 /** Folders for tests that write files. */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { inject } from "vitest";
 
-/** Called where a file of tests begins: the folder goes when its tests are over. */
+/** It goes with everything else that the test run has written. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "ponctuel-test-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return mkdtempSync(join(inject("scratch"), "test-"));
 }

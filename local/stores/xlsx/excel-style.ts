@@ -5,12 +5,20 @@ import { LINES, type Style } from "../workbook.ts";
 
 /** The fields of a cell's format; one object for each look, which exceljs then recognises quickly. */
 export class ExcelStyles {
-  readonly #known = new Map<string, Partial<ExcelJS.Style>>();
+  /** Most cells of a look share the object that says it: they need not be compared word by word. */
+  readonly #bySource = new Map<Style, Partial<ExcelJS.Style>>();
+  readonly #byContent = new Map<string, Partial<ExcelJS.Style>>();
 
   of(style: Style): Partial<ExcelJS.Style> {
+    const known = this.#bySource.get(style) ?? this.#compared(style);
+    this.#bySource.set(style, known);
+    return known;
+  }
+
+  #compared(style: Style): Partial<ExcelJS.Style> {
     const key = JSON.stringify(style);
-    const known = this.#known.get(key) ?? cellStyle(style);
-    this.#known.set(key, known);
+    const known = this.#byContent.get(key) ?? cellStyle(style);
+    this.#byContent.set(key, known);
     return known;
   }
 }

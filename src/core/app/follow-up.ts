@@ -114,11 +114,13 @@ export function isSame(one: FollowUp, other: FollowUp): boolean {
   return contentOf(one) === contentOf(other);
 }
 
-/** Why no row can be added: a column is missing. */
+/** Why no row can be added. */
 export function sheetProblem({ followUps }: BookRead): string | undefined {
-  const missing = FOLLOW_UPS.columns.find(({ field }) => !followUps.columns.has(field));
-  return missing
-    ? `La colonne « ${missing.header} » manque dans la feuille ${SHEET.followUps} : rien n’a été noté.`
+  const missing = FOLLOW_UPS.columns.filter(({ field }) => !followUps.columns.has(field));
+  if (missing.length === FOLLOW_UPS.columns.length)
+    return `Rien n’a été noté : il n’y a pas de feuille ${SHEET.followUps}, ou une liste de vos factures porte ce nom.`;
+  return missing[0]
+    ? `Rien n’a été noté : la colonne « ${missing[0].header} » manque dans la feuille ${SHEET.followUps}.`
     : undefined;
 }
 

@@ -8,11 +8,13 @@ import {
   HOME,
   INVOICES,
   LOG,
+  PAYERS,
   PAYMENTS,
   RATES,
   SCENARIOS,
   SETTINGS_SHEET,
   type SheetDesign,
+  SIMULATION,
   TEMPLATES,
 } from "../sheet/design.ts";
 
@@ -28,7 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
     sheets: [SETTINGS_SHEET, TEMPLATES, SCENARIOS, RATES, CUSTOMERS, INVOICES, PAYMENTS, LOG, HOME],
   },
   { to: 2, sheets: [DECISIONS, FINDINGS] },
-  { to: 3, sheets: [FOLLOW_UPS, CUSTOMERS, SCENARIOS, LOG] },
+  { to: 3, sheets: [FOLLOW_UPS, PAYERS, SIMULATION, CUSTOMERS, SCENARIOS, LOG] },
 ];
 
 export const CURRENT_VERSION = 3;

@@ -1,10 +1,12 @@
-/** Writes what a run did where people look: « Décisions », « Anomalies » and « Accueil ». */
+/** Writes what a run did where people look: « Décisions », « Anomalies », « Profils payeurs » and « Accueil ». */
 
+import type { Book } from "../dunning/book.ts";
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { eurosOf } from "../money.ts";
 import type { Row } from "../sheet/cell.ts";
-import { DECISIONS, FINDINGS, HOME, SHEET, type SheetDesign } from "../sheet/design.ts";
+import { DECISIONS, FINDINGS, HOME, PAYERS, SHEET, type SheetDesign } from "../sheet/design.ts";
+import { profileRows } from "./payer-profiles.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import type { Report } from "./report.ts";
 import { summaryOf } from "./summary.ts";
@@ -24,14 +26,17 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   warning: "à vérifier",
 };
 
-export function writeReport({ workbook, clock }: Ports, report: Report): void {
+export function writeReport({ workbook, clock }: Ports, report: Report, book: Book): void {
   const names = new Map(report.plan.customers);
-  makeAgain(workbook, [DECISIONS, FINDINGS, HOME]);
+  makeAgain(workbook, [DECISIONS, FINDINGS, PAYERS, HOME]);
   workbook.replaceRows(
     SHEET.decisions,
     report.plan.decisions.map((decision) => decisionRow(decision, names)),
   );
   workbook.replaceRows(SHEET.findings, report.findings.map(findingRow));
+  // Accounts read in part would give wrong profiles: those of the last good run stay.
+  if (report.stop !== "settings")
+    workbook.replaceRows(SHEET.profiles, profileRows(book, report.day));
   workbook.replaceRows(
     SHEET.home,
     summaryOf(report, clock.now()).map(({ label, value }) => [label, value]),
@@ -44,7 +49,7 @@ export function writeFindings(workbook: Workbook, findings: readonly Finding[]):
 }
 
 /** Nothing but a report is lost with one of these sheets: who has deleted it gets a new one. */
-function makeAgain(workbook: Workbook, designs: readonly SheetDesign[]): void {
+export function makeAgain(workbook: Workbook, designs: readonly SheetDesign[]): void {
   const present = workbook.sheetNames();
   for (const design of designs) if (!present.includes(design.name)) workbook.create(design);
 }

@@ -7,6 +7,7 @@ import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { refusalText } from "../text/refusals.ts";
 import { noteDoubts } from "./doubts.ts";
 import { type Sending, sendMessage } from "./execute.ts";
 import type { Moment, Ports } from "./ports.ts";
@@ -28,8 +29,8 @@ export function remind(ports: Ports, approved?: ReadonlySet<Key>): Report {
   try {
     bringUpToDate(ports);
     refreshAsOf(ports.workbook, day);
-    const report = run(ports, day, approved);
-    writeReport(ports, report);
+    const { report, book } = run(ports, day, approved);
+    writeReport(ports, report, book);
     return report;
   } finally {
     ports.workbook.flush();
@@ -53,14 +54,21 @@ type Progress = {
   stopReason?: string;
 };
 
-function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Report {
+/** The report, and the workbook as it was last read. */
+type Done = { readonly report: Report; readonly book: Book };
+
+function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Done {
   const planned = (book: Book) => approvedPart(plan(book, day), approved);
   const progress = start();
   let read = readAll(ports);
+  const done = (made: Plan): Done => ({
+    report: reportOf(read.value, read.findings, { plan: made, progress }),
+    book: read.value.book,
+  });
   const blocked = whyNotToday(read.value, day) ?? outsideHours(read.value, ports.clock.now());
   if (blocked) {
     progress.stop = blocked;
-    return reportOf(read.value, read.findings, { plan: planned(read.value.book), progress });
+    return done(planned(read.value.book));
   }
   if (noteDoubts(sendingOf(ports, read.value), read.value.book)) read = readAll(ports);
   let todays = planned(read.value.book);
@@ -78,7 +86,7 @@ function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Re
     todays = planned(read.value.book);
     waiting = todays.actions.filter(({ keys }) => !keys.some((key) => progress.tried.has(key)));
   }
-  return reportOf(read.value, read.findings, { plan: first, progress });
+  return done(first);
 }
 
 /** Without approvals, what the scenarios let leave by itself. */
@@ -128,7 +136,7 @@ function sendBatch(
     }
     if (blocked !== undefined) {
       progress.stop = "refused";
-      progress.stopReason = blocked;
+      progress.stopReason = refusalText(blocked);
       return;
     }
   }

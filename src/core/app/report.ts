@@ -49,6 +49,6 @@ export type Report = {
   readonly postponed: number;
   readonly findings: readonly Finding[];
   readonly stop?: Stop;
-  /** Google's own words, or the cell to correct. */
+  /** Why Google refused, in French, or the cell to correct. */
   readonly stopReason?: string;
 };

@@ -46,14 +46,21 @@ export function setUp(
   migrations: readonly Migration[] = MIGRATIONS,
 ): void {
   const { workbook } = ports;
+  const kept = keptSheets(workbook, source);
   for (const migration of migrations) {
     if (versionOf(workbook) >= migration.to) continue;
-    for (const design of migration.sheets)
-      if (!(source && design.name === SHEET.invoices)) workbook.create(design);
+    for (const design of migration.sheets) if (!kept.includes(design.name)) workbook.create(design);
     if (migration.to === 1) seed(ports, source);
     writeSetting(workbook, { label: VERSION_LABEL, value: migration.to, help: "Ne pas modifier." });
     workbook.flush();
   }
+}
+
+/** The team's own list of invoices is never given columns of ours, whatever it is called. */
+function keptSheets(workbook: Workbook, source: Detection | undefined): readonly string[] {
+  if (source) return [source.sheet, SHEET.invoices];
+  const { sheet } = sourceOf(workbook.read(SHEET.settings) ?? []);
+  return sheet === SHEET.invoices ? [] : [sheet];
 }
 
 /** A run on an older workbook first brings it up to date. */

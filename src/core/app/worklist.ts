@@ -5,6 +5,7 @@ import { type Key, keyOf } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { add } from "../money.ts";
 import { formatAmount, formatCount, formatList, formatWeekday } from "../text/format.ts";
+import { refusalText } from "../text/refusals.ts";
 import { completeStep, type StepDone } from "./complete-step.ts";
 import type { Ports } from "./ports.ts";
 import { preview, remind } from "./remind.ts";
@@ -138,6 +139,6 @@ function sentOf({
     summary: sentences.filter(Boolean).join(" "),
     failures: outcomes
       .filter(({ kind }) => kind === "refused" || kind === "unknown")
-      .map(({ customer, error }) => `${customer} : ${error}`),
+      .map(({ customer, error }) => `${customer} : ${refusalText(error)}`),
   };
 }

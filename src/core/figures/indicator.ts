@@ -6,8 +6,10 @@ import { typeset } from "../text/typography.ts";
 
 export type Indicator = number | string;
 
+export const NOT_DEFINED = `n.${NO_BREAK}d.`;
+
 export function notDefined(reason: string): string {
-  return `n.${NO_BREAK}d.${typeset(` : ${reason}`)}`;
+  return `${NOT_DEFINED}${typeset(` : ${reason}`)}`;
 }
 
 /**

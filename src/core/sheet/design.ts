@@ -329,6 +329,46 @@ export const FINDINGS = sheet(
   ],
 );
 
+export const PAYERS = sheet(
+  SHEET.profiles,
+  { frozenColumns: 1, protection: "Réécrite à chaque exécution." },
+  [
+    text("customer", "Client"),
+    { field: "settled", header: "Factures réglées", kind: "whole", help: "Sur douze mois." },
+    {
+      field: "lateShare",
+      header: "Part en retard",
+      kind: "percent",
+      help: "Du montant des factures réglées.",
+    },
+    {
+      field: "averageDelay",
+      header: "Retard moyen pondéré",
+      kind: "any",
+      help: "En jours, pondéré par les montants ; une facture payée à temps compte zéro jour.",
+      width: 110,
+    },
+    text("promises", "Promesses tenues"),
+    text("currentScenario", "Scénario actuel"),
+    text("proposedScenario", "Scénario proposé", "Vous décidez, dans Clients."),
+    { field: "why", header: "Pourquoi", kind: "longText" },
+  ],
+);
+
+export const SIMULATION = sheet(
+  SHEET.simulation,
+  { frozenColumns: 2, protection: "Réécrite à chaque simulation." },
+  [
+    day("day", "Jour"),
+    text("customer", "Client"),
+    text("step", "Étape"),
+    text("channel", "Canal"),
+    { field: "message", header: "Message", kind: "longText", help: "L’objet de l’e-mail." },
+    text("invoices", "Factures"),
+    amount("amount", "Montant"),
+  ],
+);
+
 function sheet<Field extends string>(
   name: string,
   look: Omit<SheetDesign, "name" | "columns">,

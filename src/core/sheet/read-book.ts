@@ -12,7 +12,13 @@ import type { Row } from "./cell.ts";
 import { SHEET } from "./design.ts";
 import { planFindings } from "./plan-findings.ts";
 import { readCustomers } from "./read-customers.ts";
-import { type FollowUpsRead, NOBODY, readFollowUps } from "./read-follow-ups.ts";
+import {
+  type FollowUpsRead,
+  type Known as KnownNames,
+  NOBODY,
+  readFollowUps,
+  type UnreadFollowUp,
+} from "./read-follow-ups.ts";
 import { type CustomerHint, type InvoicesRead, readInvoices } from "./read-invoices.ts";
 import { type LogRead, readLog } from "./read-log.ts";
 import { readPayments, type UnreadPayment } from "./read-payments.ts";
@@ -43,12 +49,15 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const invoices = readInvoices(rowsOf(source.sheet), source, directory);
   const payments = readPayments(rowsOf(SHEET.payments), directory);
   const templates = readTemplates(rowsOf(SHEET.templates));
-  const scenarios = readScenarios(rowsOf(SHEET.scenarios), templates.value);
+  const scenarios = readScenarios(
+    rowsOf(SHEET.scenarios),
+    templates.value.size > 0 ? templates.value : undefined,
+  );
   const rates = readRates(rowsOf(SHEET.rates));
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);
   const customers = allCustomers(directory.customers, implied.customers);
-  const followUps = readFollowUps(rowsOf(SHEET.followUps), {
+  const followUps = followUpsIn(source.sheet === SHEET.followUps ? undefined : rowsOf, {
     directory,
     customers: new Set(customers.keys()),
     payers: payersOf(invoices.value),
@@ -71,9 +80,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         unclear: new Map([
           ...[clients.value, invoices.value, implied].flatMap(({ unclear }) => [...unclear]),
           ...unreadPayers(payments.value.unread, invoices.value.invoices),
-          ...followUps.value.unread.flatMap(({ customers: ids, why }) =>
-            ids.map((id) => [id, why] as const),
-          ),
+          ...unreadNames(followUps.value.unread),
         ]),
       },
       log: log.value,
@@ -87,6 +94,19 @@ export function readBook(read: ReadSheet): Found<BookRead> {
       ...planFindings(followUps.value.followUps, settlement.accounts),
     ],
   };
+}
+
+/** None when the team's own list of invoices has the name of our sheet, which is then not made. */
+function followUpsIn(
+  rowsOf: ((name: string) => readonly Row[]) | undefined,
+  known: KnownNames,
+): Found<FollowUpsRead> {
+  return rowsOf
+    ? readFollowUps(rowsOf(SHEET.followUps), known)
+    : {
+        value: { followUps: [], unread: [], columns: new Map(), width: 0 },
+        findings: [],
+      };
 }
 
 /** Whose each invoice is, also where its row says no more than that. */
@@ -143,6 +163,12 @@ function allCustomers(
       ]),
     ),
   );
+}
+
+function unreadNames(
+  unread: readonly UnreadFollowUp[],
+): readonly (readonly [CustomerId, string])[] {
+  return unread.flatMap(({ customers, why }) => customers.map((id) => [id, why] as const));
 }
 
 /** Whoever an unreadable payment may come from cannot be reminded before it is read. */

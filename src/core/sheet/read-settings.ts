@@ -59,7 +59,7 @@ function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
     case "whole":
       return notNegative(readWholeNumber(cell, what), what);
     case "hour":
-      return hourOfDay(readWholeNumber(cell, what), what);
+      return hourOfDay(readWholeNumber(cell, what), what, row.key === "sendToHour" ? 24 : 23);
     case "day":
       return readDay(cell, { what });
     case "yesNo":
@@ -86,9 +86,10 @@ function notNegative<Value extends number>(read: Reading<Value>, what: string): 
   return "value" in read && read.value < 0 ? unreadable(what, String(read.value), "négatif") : read;
 }
 
-function hourOfDay(read: Reading<number>, what: string): Reading<number> {
-  return "value" in read && (read.value < 0 || read.value > 23)
-    ? unreadable(what, String(read.value), "de 0 à 23")
+/** The end of the day is an hour too, for what stops then. */
+function hourOfDay(read: Reading<number>, what: string, last: 23 | 24): Reading<number> {
+  return "value" in read && (read.value < 0 || read.value > last)
+    ? unreadable(what, String(read.value), `de 0 à ${last}`)
     : read;
 }
 

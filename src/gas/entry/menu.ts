@@ -7,9 +7,11 @@ import { refreshAsOf } from "../../core/app/set-up.ts";
 import { SHEET } from "../../core/sheet/design.ts";
 import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
+import { told } from "../guard.ts";
 import { ports } from "../ports.ts";
 import { tellPreview, tellRun } from "../report-dialog.ts";
 import { setUpWithDialog } from "../set-up-dialog.ts";
+import { simulateWithDialog } from "../simulation-dialog.ts";
 import { installDailyTrigger, removeDailyTrigger } from "../triggers.ts";
 
 /** Makes the menu. In a workbook where the add-on was never used it may not even look at the sheets. */
@@ -26,6 +28,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     .addItem("Envoyer les relances du jour", "remindNow")
     .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
     .addItem("Répondre aux envois à vérifier", "resolveDoubts")
+    .addItem("Simuler les prochaines semaines…", "simulateWeeks")
     .addSeparator()
     .addItem("Vérifier les données", "checkWorkbook")
     .addItem("Actualiser la date d’arrêté", "refreshAsOfDate")
@@ -44,8 +47,10 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 
 /** « Commencer »: creates the sheets, or recognises the columns of an existing one. */
 export function start(): void {
-  setUpWithDialog(ports());
-  onOpen({ authMode: ScriptApp.AuthMode.FULL } as GoogleAppsScript.Events.SheetsOnOpen);
+  told(() => {
+    setUpWithDialog(ports());
+    onOpen({ authMode: ScriptApp.AuthMode.FULL } as GoogleAppsScript.Events.SheetsOnOpen);
+  });
 }
 
 /** Opens the sidebar « À faire aujourd’hui ». */
@@ -55,51 +60,67 @@ export function showWorklist(): void {
 
 /** Shows the plan of today without sending anything. */
 export function showToday(): void {
-  tellPreview(preview(ports()));
+  told(() => tellPreview(preview(ports())));
 }
 
 /** Sends what is due today, as the morning run would. */
 export function remindNow(): void {
-  const world = ports();
-  tellRun(world, remind(world));
+  told(() => {
+    const world = ports();
+    tellRun(world, remind(world));
+  });
 }
 
 /** Records that the payments are up to date as of today. */
 export function confirmPaymentsUpToDate(): void {
-  confirmPayments(ports());
-  tell("C’est noté : les règlements sont à jour aujourd’hui.");
+  told(() => {
+    confirmPayments(ports());
+    tell("C’est noté : les règlements sont à jour aujourd’hui.");
+  });
 }
 
 /** Asks, message by message, whether what a dead run left « à vérifier » has been sent. */
 export function resolveDoubts(): void {
-  answerDoubts(ports());
+  told(() => answerDoubts(ports()));
+}
+
+/** Imagines the days to come in « Simulation »: what would leave, and what there would be to do. */
+export function simulateWeeks(): void {
+  simulateWithDialog(ports());
 }
 
 /** Reads everything and lists what is wrong in « Anomalies ». */
 export function checkWorkbook(): void {
-  const count = checkData(ports()).length;
-  tell(count === 0 ? "Aucune anomalie." : `${count} anomalies : voir la feuille Anomalies.`);
+  told(() => {
+    const count = checkData(ports()).length;
+    tell(count === 0 ? "Aucune anomalie." : `${count} anomalies : voir la feuille Anomalies.`);
+  });
 }
 
 /** Sets the cell DATE_ARRETE to today. */
 export function refreshAsOfDate(): void {
-  const { workbook, clock } = ports();
-  refreshAsOf(workbook, clock.now().day);
+  told(() => {
+    const { workbook, clock } = ports();
+    refreshAsOf(workbook, clock.now().day);
+  });
 }
 
 /** Installs the trigger of the morning run. */
 export function installDailyRun(): void {
-  tell(
-    `Les relances partiront chaque jour ouvré, entre ${installDailyTrigger(ports())} h et l’heure suivante.`,
-  );
+  told(() => {
+    const hour = installDailyTrigger(ports());
+    tell(`Les relances partiront chaque jour ouvré, entre ${hour} h et l’heure suivante.`);
+  });
 }
 
 /** Removes the trigger of the morning run. */
 export function removeDailyRun(): void {
-  tell(
-    removeDailyTrigger() > 0
-      ? "L’envoi du matin est arrêté."
-      : "Il n’y avait pas d’envoi du matin.",
+  told(() =>
+    tell(
+      removeDailyTrigger() > 0
+        ? "L’envoi du matin est arrêté."
+        : "Il n’y avait pas d’envoi du matin.",
+    ),
   );
 }
 

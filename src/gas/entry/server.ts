@@ -9,39 +9,40 @@ import type { Answer } from "../../core/app/under-lock.ts";
 import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
+import { translated } from "../guard.ts";
 import { ports } from "../ports.ts";
 
 /** The plan of today: a decision for every invoice, a message for every customer to remind. */
 export function previewReminders(): Report {
-  return preview(ports());
+  return translated(() => preview(ports()));
 }
 
 /** What « À faire aujourd’hui » shows. */
 export function readWorklist(): worklist.Worklist {
-  return worklist.readWorklist(ports());
+  return translated(() => worklist.readWorklist(ports()));
 }
 
 /** Sends the messages of which every act has been approved in « À faire aujourd’hui ». */
 export function sendApproved(keys: readonly string[]): worklist.Sent {
-  return worklist.sendApproved(ports(), keys);
+  return translated(() => worklist.sendApproved(ports(), keys));
 }
 
 /** A call, a letter: made, or left out with its reason. */
 export function completeStep(made: StepDone): worklist.Completed {
-  return worklist.completeTask(ports(), made);
+  return translated(() => worklist.completeTask(ports(), made));
 }
 
 /** Promises, disputes, pauses and the like, as rows of « Suivi »: all of them or none. */
 export function noteFollowUp(notes: readonly FollowUpNote[]): Answer {
-  return followUp.noteFollowUp(ports(), notes);
+  return translated(() => followUp.noteFollowUp(ports(), notes));
 }
 
 /** Writes « Clos le » on a row of « Suivi » that the page has shown. */
 export function closeFollowUp(shown: FollowUp): Answer {
-  return followUp.closeFollowUp(ports(), shown);
+  return translated(() => followUp.closeFollowUp(ports(), shown));
 }
 
 /** A call, with all that follows from what it came to. */
 export function recordContact(call: contact.Contact): Answer {
-  return contact.recordContact(ports(), call);
+  return translated(() => contact.recordContact(ports(), call));
 }

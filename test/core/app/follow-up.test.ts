@@ -107,7 +107,7 @@ describe("what cannot be noted is refused in a sentence, and nothing is written"
     const world = teamWorld();
     world.edit("Suivi", (rows) => rows.map((row) => row.slice(1)));
     expect(note(world, PROMISE)).toBe(
-      "refused: La colonne « Date » manque dans la feuille Suivi : rien n’a été noté.",
+      "refused: Rien n’a été noté : la colonne « Date » manque dans la feuille Suivi.",
     );
   });
 });

@@ -123,8 +123,8 @@ describe("a sheet of the team's own", () => {
 
   function own(kill?: World["kill"]): World {
     const world = emptyWorld();
-    world.edit("Suivi des factures", () => ROWS);
-    const source = detectInvoiceSheet([{ name: "Suivi des factures", rows: ROWS }]);
+    world.edit("Suivi", () => ROWS);
+    const source = detectInvoiceSheet([{ name: "Suivi", rows: ROWS }]);
     world.kill = kill;
     try {
       setUp(world.ports, source);
@@ -139,12 +139,12 @@ describe("a sheet of the team's own", () => {
   it("is remembered by its headers, and no sheet « Factures » is made", () => {
     const world = own();
     expect(world.sheets()).not.toContain(SHEET.invoices);
-    expect(world.rows("Suivi des factures")).toEqual(ROWS);
+    expect(world.rows("Suivi")).toEqual(ROWS);
     const remembered = world
       .rows(SHEET.settings)
       .filter(([label]) => /^(Feuille|Ligne|Colonne)/.test(String(label)));
     expect(remembered.map(([label, value]) => [label, value])).toEqual([
-      ["Feuille des factures", "Suivi des factures"],
+      ["Feuille des factures", "Suivi"],
       ["Ligne d’en-tête", 1],
       ["Colonne N° facture", "N° facture"],
       ["Colonne Client", "Client"],
@@ -152,6 +152,16 @@ describe("a sheet of the team's own", () => {
       ["Colonne Échéance", "Date d’échéance"],
       ["Colonne Montant TTC", "Montant TTC"],
     ]);
+  });
+
+  it("gets no columns of ours from a later version, even when it has the name of a new sheet", () => {
+    const world = emptyWorld();
+    world.edit("Suivi", () => ROWS);
+    const source = detectInvoiceSheet([{ name: "Suivi", rows: ROWS }]);
+    setUp(world.ports, source, MIGRATIONS.slice(0, 2));
+    setUp(world.ports);
+    expect(versionOf(world)).toBe(CURRENT_VERSION);
+    expect(world.rows("Suivi")).toEqual(ROWS);
   });
 
   it("gives each customer once, also after a death", () => {

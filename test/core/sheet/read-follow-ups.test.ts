@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../src/core/sheet/cell.ts";
 import { FOLLOW_UPS, type FollowUpField, SHEET } from "../../../src/core/sheet/design.ts";
-import { fill, on } from "../memory-ports.ts";
+import type { UsedField } from "../../../src/core/sheet/dictionary.ts";
+import { columnLabel } from "../../../src/core/sheet/source.ts";
+import { fill, on, set } from "../memory-ports.ts";
 import { client, type Read, readWorld, received, row, worldOf } from "./filled.ts";
 
 type FollowUpRow = Partial<Record<FollowUpField, Cell>>;
@@ -255,5 +257,20 @@ describe("a payment plan", () => {
       "warning plan-same-day Suivi!C3: l’échéancier « Hiver » a deux échéances le 30/11/2026",
       "warning plan-sum Suivi!C2: les échéances de l’échéancier « Hiver » font 100,00 €, pour 120,00 € dus",
     ]);
+  });
+});
+
+describe("a list of invoices that is called « Suivi » itself", () => {
+  it("is never read as what is followed up", () => {
+    const world = worldOf();
+    const list = world.rows(SHEET.invoices);
+    world.edit(SHEET.followUps, () => list);
+    set(world, "Feuille des factures", SHEET.followUps);
+    const headers = { invoiceNumber: "N° facture", customer: "Client", dueDate: "Échéance" };
+    for (const [field, header] of Object.entries({ ...headers, amountInclTax: "Montant TTC" }))
+      set(world, columnLabel(field as UsedField), header);
+    const { findings, decided } = readWorld(world);
+    expect(findings).toEqual([]);
+    expect(decided).toEqual(["F-1 send"]);
   });
 });

@@ -235,8 +235,8 @@ describe("a list of the team that has terms and no due date", () => {
 
   function confirmed(rows: readonly Row[] = ROWS): World {
     const world = emptyWorld();
-    world.edit("Suivi des factures", () => rows);
-    const source = detectInvoiceSheet([{ name: "Suivi des factures", rows }]);
+    world.edit("Suivi", () => rows);
+    const source = detectInvoiceSheet([{ name: "Suivi", rows }]);
     if (!source) throw new Error("not detected");
     setUp(world.ports, source);
     set(world, "Règlements à jour au", { day: world.day });
@@ -247,7 +247,7 @@ describe("a list of the team that has terms and no due date", () => {
     const { book, said, stops } = readWorld(confirmed());
     expect(dues(book)).toEqual(["2025-04-30", "2025-03-02"]);
     expect(said).toEqual([
-      "warning due-date-computed Suivi des factures!A2: 2 échéances vides, calculées d’après la date de facture et les conditions de règlement : « 45 jours FDM » (méthode A) et « 30 jours » (Suivi des factures!A2 et Suivi des factures!A3)",
+      "warning due-date-computed Suivi!A2: 2 échéances vides, calculées d’après la date de facture et les conditions de règlement : « 45 jours FDM » (méthode A) et « 30 jours » (Suivi!A2 et Suivi!A3)",
     ]);
     expect(stops).toEqual([]);
   });
@@ -263,7 +263,7 @@ describe("a list of the team that has terms and no due date", () => {
 
   it.each(["Conditions de paiement", "Date facture"])("stops when « %s » is renamed", (name) => {
     const world = confirmed();
-    world.edit("Suivi des factures", (rows) =>
+    world.edit("Suivi", (rows) =>
       rows.map((cells) => cells.map((cell) => (cell === name ? "Autre" : cell))),
     );
     expect(readWorld(world).stops).toEqual(["column-missing"]);

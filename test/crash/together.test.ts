@@ -1,0 +1,60 @@
+/** Two people start the run at the same moment: at any service call of one, the whole run of the other. */
+
+import { afterAll, describe, expect, it } from "vitest";
+import type { ExecutionResult } from "../../local/runtime/run-script.ts";
+import type { Report } from "../../src/core/app/report.ts";
+import type { Sent } from "../../src/core/app/worklist.ts";
+import type { Office } from "../office/office.ts";
+import { atEachCall, CALLS, freshOffice, PLANNED, problemsLater, runWith } from "./stage.ts";
+
+const ends = new Map<string, number>();
+
+afterAll(() => {
+  const told = [...ends].map(([how, count]) => `${count} ${how}`).join(", ");
+  process.stdout.write(`${CALLS.length} moments at which a second run begins: ${told}\n`);
+});
+
+/** The first run, with the second one inside its call `at`. */
+function together(at: number, second: (office: Office) => ExecutionResult) {
+  const office = freshOffice();
+  const seen: { inner?: ExecutionResult } = {};
+  const edit = () => {
+    seen.inner = second(office);
+  };
+  const outer = runWith(office, [{ at, effect: { kind: "edit", edit } }]);
+  return { office, outer, inner: seen.inner };
+}
+
+/** A report of the run, or what the sidebar is told. */
+function outcomeOf(result: ExecutionResult | undefined): string {
+  const value = result?.value as Partial<Report & Sent> | undefined;
+  if (value?.stop === "busy" || /Une autre exécution/.test(value?.summary ?? "")) return "busy";
+  const sent = value?.outcomes?.length ?? Number.parseInt(value?.summary ?? "0", 10);
+  return sent > 0 ? "sends" : "finds nothing left to send";
+}
+
+describe("two runs at once", () => {
+  it.each([
+    ["of the morning", (office: Office) => runWith(office, [])],
+    [
+      "of a person who sends from the sidebar",
+      (office: Office) => office.host.run("sendApproved", [[...PLANNED]], { kind: "sidebar-call" }),
+    ],
+  ])(
+    "the second one %s: one of them sends, the other waits or is told, no key twice",
+    (_, second) => {
+      const problems = atEachCall((at) => {
+        const { office, outer, inner } = together(at, second);
+        const how = `first ${outcomeOf(outer)}, second ${inner ? outcomeOf(inner) : "not run"}`;
+        ends.set(how, (ends.get(how) ?? 0) + 1);
+        return [
+          ...(outer.status === "done" ? [] : [`the first run ended: ${outer.error?.message}`]),
+          ...(inner?.status === "done" ? [] : [`the second run ended: ${inner?.error?.message}`]),
+          ...problemsLater(office),
+        ];
+      });
+      expect(problems).toEqual([]);
+    },
+    300_000,
+  );
+});
