@@ -5,7 +5,7 @@ import { SEVERITY_WORDS } from "../../src/core/app/publish.ts";
 import type { Report } from "../../src/core/app/report.ts";
 import { summaryOf } from "../../src/core/app/summary.ts";
 import type { Verdict } from "../../src/core/dunning/decision.ts";
-import { formatAmount } from "../../src/core/text/format.ts";
+import { formatSums } from "../../src/core/text/format.ts";
 import type { ExecutionResult } from "../runtime/run-script.ts";
 
 /** Lines of one list; the sheets « Décisions » and « Anomalies » have them all. */
@@ -46,7 +46,7 @@ export function messagesText({ plan, outcomes }: Report): string {
       const mark = outcome
         ? { sent: "✉", test: "✉", refused: "✗", unknown: "?" }[outcome.kind]
         : "·";
-      const total = formatAmount(action.totalCents).padStart(14);
+      const total = formatSums(action.totals).padStart(14);
       return `${mark} ${total}  ${action.customerName} : ${action.step.name} (${action.invoices.join(", ")})`;
     })
     .join("\n");

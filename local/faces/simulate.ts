@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Report } from "../../src/core/app/report.ts";
 import { addDays, type Day } from "../../src/core/day.ts";
-import { add } from "../../src/core/money.ts";
-import { formatAmount, formatWeekday } from "../../src/core/text/format.ts";
+import { formatSums, formatWeekday } from "../../src/core/text/format.ts";
 import { BUNDLE, command, dayOption, EXIT, readOptions, UsageError } from "./command-line.ts";
 import { morning } from "./morning.ts";
 import { openWorkspace } from "./workspace.ts";
@@ -55,7 +54,7 @@ await command(async () => {
 function dayLine(day: Day, { plan, outcomes, stop }: Report): string {
   const count = (verdict: string) =>
     plan.decisions.filter((decision) => decision.verdict === verdict).length;
-  const total = formatAmount(add(...outcomes.map((outcome) => outcome.totalCents)));
+  const total = formatSums(outcomes.flatMap((outcome) => outcome.totals));
   const steps = new Map<string, number>();
   for (const { step } of plan.actions) steps.set(step.name, (steps.get(step.name) ?? 0) + 1);
   const detail = [...steps].map(([name, times]) => `${name} ×${times}`).join(", ");

@@ -12,6 +12,10 @@ const AUTHORIZATION_STATUSES = hostEnum("ScriptApp.AuthorizationStatus", [
   ...["REQUIRED", "NOT_REQUIRED"],
 ]);
 
+const INSTALLATION_SOURCES = hostEnum("ScriptApp.InstallationSource", [
+  ...["APPS_MARKETPLACE_DOMAIN_ADD_ON", "NONE", "WEB_STORE_ADD_ON"],
+]);
+
 const SCRIPT_ID = "ponctuel-local-host";
 
 /** For the events that a trigger gets: `e.authMode === ScriptApp.AuthMode.FULL`. */
@@ -72,6 +76,10 @@ class ScriptApp extends HostObject {
     return EVENT_TYPES;
   }
 
+  get InstallationSource(): HostObject {
+    return INSTALLATION_SOURCES;
+  }
+
   get TriggerSource(): HostObject {
     return TRIGGER_SOURCES;
   }
@@ -100,6 +108,12 @@ class ScriptApp extends HostObject {
       throw new GasError("The trigger to delete does not exist.");
     }
     this.#world.triggers.remove(id);
+  }
+
+  /** The host knows add-ons that a user installed, not those of a domain. */
+  getInstallationSource(): HostEnumValue {
+    const name = this.#world.installedAs === "add-on" ? "WEB_STORE_ADD_ON" : "NONE";
+    return enumValue(INSTALLATION_SOURCES, name);
   }
 
   getScriptId(): string {

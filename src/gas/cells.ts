@@ -3,6 +3,9 @@
 import { type Day, dayOf, parseIsoDay } from "../core/day.ts";
 import { type Cell, isDayCell, type Row } from "../core/sheet/cell.ts";
 
+/** Sheets counts from here: an hour alone, as a text « 08:15:03 » becomes in a column without format. */
+const DAY_ZERO = "1899-12-30";
+
 /**
  * A date cell is an instant in the spreadsheet's time zone. When it is midnight in the script's
  * zone too, the two zones agree on it (no zone is 24 hours from Europe/Paris) and the script's
@@ -35,6 +38,7 @@ function midnightHere(date: Date): Cell | undefined {
 
 function elsewhere(date: Date, zone: string): Cell {
   const [text = "", time = ""] = Utilities.formatDate(date, zone, "yyyy-MM-dd HH:mm:ss").split(" ");
+  if (text === DAY_ZERO) return time;
   const day = parseIsoDay(text);
   if (!day) return outOfRange(date);
   return time === "00:00:00" ? { day } : { day, time };

@@ -1,7 +1,9 @@
 /** Asks a person about each message whose fate is unknown. */
 
 import { doubtsOf, resolveDoubt } from "../core/app/doubts.ts";
+import { openLog } from "../core/app/log-writer.ts";
 import type { Ports } from "../core/app/ports.ts";
+import { bringUpToDate } from "../core/app/set-up.ts";
 import { readBook } from "../core/sheet/read-book.ts";
 import { formatDay } from "../core/text/format.ts";
 import { ask, tell } from "./dialogs.ts";
@@ -12,6 +14,7 @@ export function answerDoubts(ports: Ports): void {
     return;
   }
   try {
+    bringUpToDate(ports);
     askEach(ports);
   } finally {
     ports.workbook.flush();
@@ -22,7 +25,11 @@ export function answerDoubts(ports: Ports): void {
 function askEach(ports: Ports): void {
   const { book, log } = readBook((name) => ports.workbook.read(name)).value;
   const doubts = doubtsOf(book);
-  if (doubts.length === 0) tell("Aucun envoi à vérifier.");
+  if (doubts.length === 0) {
+    tell("Aucun envoi à vérifier.");
+    return;
+  }
+  const sending = { ports, settings: book.settings, log: openLog(ports, log) };
   for (const doubt of doubts) {
     const answer = ask(
       [
@@ -34,9 +41,6 @@ function askEach(ports: Ports): void {
     );
     if (answer === "cancel") return;
     const { reference } = doubt;
-    resolveDoubt({ ports, settings: book.settings, log }, book, {
-      reference,
-      sent: answer === "yes",
-    });
+    resolveDoubt(sending, book, { reference, sent: answer === "yes" });
   }
 }

@@ -2,10 +2,20 @@
 
 import type { Ports } from "../core/app/ports.ts";
 import { clock } from "./clock.ts";
+import { keptHead } from "./kept-head.ts";
 import { documentLock } from "./lock.ts";
 import { mailer } from "./mail.ts";
+import { later } from "./triggers.ts";
 import { workbook } from "./workbook.ts";
 
 export function ports(): Ports {
-  return { workbook: workbook(), mail: mailer(), clock: clock(), lock: documentLock() };
+  const sheets = workbook();
+  return {
+    workbook: sheets,
+    mail: mailer(),
+    clock: clock(),
+    lock: documentLock(),
+    later: later(sheets),
+    keptHead: keptHead(),
+  };
 }

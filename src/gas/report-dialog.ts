@@ -3,7 +3,7 @@
 import type { Ports } from "../core/app/ports.ts";
 import type { Report } from "../core/app/report.ts";
 import { summaryOf } from "../core/app/summary.ts";
-import { formatAmount, formatCount } from "../core/text/format.ts";
+import { formatCount, formatSums } from "../core/text/format.ts";
 import { tell } from "./dialogs.ts";
 
 /** Messages named in the dialog; the sheet « Décisions » has them all. */
@@ -23,7 +23,7 @@ export function tellPreview({ plan, testMode }: Report): void {
     .slice(0, SHOWN)
     .map(
       (action) =>
-        `• ${action.customerName} : ${action.step.name}, ${formatAmount(action.totalCents)}${action.needsApproval ? ", à valider" : ""}`,
+        `• ${action.customerName} : ${action.step.name}, ${formatSums(action.totals)}${action.needsApproval ? ", à valider" : ""}`,
     );
   const more = plan.actions.length - lines.length;
   tell(

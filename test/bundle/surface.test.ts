@@ -35,7 +35,7 @@ const CUSTOM_FUNCTIONS = [
   "TVA_FR",
   "IBAN_VALIDE",
 ];
-const TRIGGER_HANDLERS = ["onOpen", "onInstall", "runDailyReminders"];
+const TRIGGER_HANDLERS = ["onOpen", "onInstall", "runDailyReminders", "continueReminders"];
 const SERVER_CALLS = [
   "previewReminders",
   "readWorklist",
@@ -54,6 +54,7 @@ const MENU_FUNCTIONS = [
   "resolveDoubts",
   "simulateWeeks",
   "checkWorkbook",
+  "verifyLog",
   "refreshAsOfDate",
   "installDailyRun",
   "removeDailyRun",

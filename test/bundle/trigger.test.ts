@@ -2,18 +2,13 @@
 
 import { describe, expect, it } from "vitest";
 import { civilOfInstant } from "../../local/engine/zones.ts";
+import type { Fault } from "../../local/runtime/faults.ts";
+import { RUN_LIMIT_MS } from "../../src/core/app/remind.ts";
 import type { Report } from "../../src/core/app/report.ts";
 import { addDays, day } from "../../src/core/day.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { invoice, LIVE_SETTINGS, readyOffice } from "../office/ledger.ts";
-import {
-  choose,
-  finished,
-  instantAt,
-  type Office,
-  setUpOffice,
-  waitUntil,
-} from "../office/office.ts";
+import { choose, finished, instantAt, type Office, setUpOffice } from "../office/office.ts";
 import { addRows, on, setSetting, shown } from "../office/sheets.ts";
 
 /**
@@ -139,7 +134,11 @@ describe("two runs at once", () => {
 });
 
 describe("the limit of six minutes", () => {
-  it("is never reached: a long run stops before it and the next one goes on", () => {
+  function handlers({ host }: Office): readonly string[] {
+    return host.world.triggers.list().map(({ functionName }) => functionName);
+  }
+
+  it("is never reached: a long run stops before it and goes on by itself", () => {
     const office = setUpOffice({ account: { kind: "workspace" } });
     const { workbook } = office;
     const names = Array.from({ length: 260 }, (_, index) => `Client ${index}`);
@@ -153,15 +152,71 @@ describe("the limit of six minutes", () => {
       SHEET.invoices,
       names.map((name, index) => invoice(`F-${index}`, name, 100)),
     );
-    for (const [key, value] of Object.entries({ ...LIVE_SETTINGS, dailyRecipients: 1500 }))
+    const settings = { ...LIVE_SETTINGS, dailyRecipients: 1500, messagesPerRun: 1000 };
+    for (const [key, value] of Object.entries({ ...settings, sendingHour: 9 }))
       setSetting(workbook, key as keyof typeof LIVE_SETTINGS, value);
-    const runs = ["2026-11-23 09:00", "2026-11-23 10:00"].map((moment) => {
-      waitUntil(office, moment);
-      return finished(office.host.run("runDailyReminders", [], { kind: "installable-trigger" }));
-    });
-    for (const { simulatedMs } of runs) expect(simulatedMs).toBeLessThan(360_000);
-    expect(runs.map(({ value }) => (value as Report).stop)).toEqual(["time", undefined]);
+    choose(office, "Envoyer chaque matin");
+    const fired = office.host.advanceTo(instantAt(office.workbook, "2026-11-23 10:30"));
+    expect(fired.map(({ trigger }) => trigger.functionName)).toEqual([
+      "runDailyReminders",
+      "continueReminders",
+    ]);
+    for (const { result } of fired) expect(result.simulatedMs).toBeLessThan(360_000);
+    const reports = fired.map(({ result }) => finished(result).value as Report);
+    expect(reports.map(({ stop, goesOn }) => [stop, goesOn])).toEqual([
+      ["time", "in-a-minute"],
+      [undefined, undefined],
+    ]);
     const sent = office.outbox.messages.flatMap(({ recipients }) => recipients);
     expect([sent.length, new Set(sent).size]).toEqual([names.length, names.length]);
+    expect(handlers(office)).toEqual(["runDailyReminders"]);
+  });
+
+  /** Once, a message takes as long as a whole run may. */
+  function oneSlowMessage({ clock }: Office): { readonly faults: readonly Fault[] } {
+    let isOver = false;
+    const edit = () => {
+      if (!isOver) clock.advance(RUN_LIMIT_MS);
+      isOver = true;
+    };
+    const at = "Gmail.Users.Messages.send";
+    return { faults: [{ at, nth: 1, when: "after", effect: { kind: "edit", edit } }] };
+  }
+
+  it("as an add-on it goes on within the hour, and the morning's trigger comes back", () => {
+    const office = readyOffice({ now: "2026-11-22 12:00", installedAs: "add-on" });
+    choose(office, "Envoyer chaque matin");
+    const slow = oneSlowMessage(office);
+    office.host.advanceTo(instantAt(office.workbook, "2026-11-23 09:00"), slow);
+    expect(office.outbox.messages).toHaveLength(2);
+    expect(handlers(office)).toEqual(["continueReminders"]);
+    const fired = office.host.advanceTo(instantAt(office.workbook, "2026-11-23 12:00"), slow);
+    expect(fired.map(({ trigger }) => trigger.functionName)).toEqual(["continueReminders"]);
+    expect(office.outbox.messages).toHaveLength(3);
+    expect(handlers(office)).toEqual(["runDailyReminders"]);
+  });
+
+  it("as an add-on without a morning run it goes on by hand: there is no trigger to lend", () => {
+    const office = readyOffice({ installedAs: "add-on" });
+    office.host.run("remindNow", [], { kind: "menu", ...oneSlowMessage(office) });
+    expect(office.ui.dialogs.at(-1)?.prompt).toContain("relancez « Envoyer les relances du jour »");
+    expect(handlers(office)).toEqual([]);
+  });
+
+  it("without the right to make triggers, a person is asked to go on", () => {
+    const refusedScopes = ["https://www.googleapis.com/auth/script.scriptapp"];
+    const office = readyOffice({ account: { refusedScopes } });
+    office.host.run("remindNow", [], { kind: "menu", ...oneSlowMessage(office) });
+    expect(office.ui.dialogs.at(-1)?.prompt).toContain("relancez « Envoyer les relances du jour »");
+    choose(office, "Envoyer les relances du jour");
+    expect(office.outbox.messages).toHaveLength(3);
+  });
+
+  it("« Arrêter l’envoi du matin » stops the rest too", () => {
+    const office = readyOffice();
+    office.host.run("remindNow", [], { kind: "menu", ...oneSlowMessage(office) });
+    expect(handlers(office)).toEqual(["continueReminders"]);
+    choose(office, "Arrêter l’envoi du matin");
+    expect(handlers(office)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** A world in memory for the use cases: a workbook, a clock, a mailer and a lock that tests set. */
 
-import type { Clock, Mailer, Ports, SendResult } from "../../src/core/app/ports.ts";
+import type { Clock, GoesOn, Mailer, Ports, SendResult } from "../../src/core/app/ports.ts";
 import { refreshAsOf, setUp, writeSetting } from "../../src/core/app/set-up.ts";
 import { type Day, day } from "../../src/core/day.ts";
 import type { Cell, DayCell } from "../../src/core/sheet/cell.ts";
@@ -38,12 +38,18 @@ export type World = {
   /** The extended profile: sent mail may be searched. */
   readsMail: boolean;
   lockIsTaken: boolean;
+  /** How soon the rest of a run may start by itself. */
+  goesOn: GoesOn | undefined;
+  /** The rest of a run is to start by itself. */
+  readonly restIsPlanned: boolean;
   kill: Kill | undefined;
   /** Calls of ports since the execution began, by their names. */
   readonly calls: readonly string[];
   readonly outbox: readonly Delivery[];
   /** Named cells, as « Paramètres 1 1 »: sheet, row and column from 0. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the document keeps outside its sheets. */
+  keptHead: string | undefined;
   readonly sheets: () => readonly string[];
   readonly rows: (sheet: string) => Page;
   /** A person changes a sheet: safe at once. */
@@ -57,6 +63,7 @@ type State = Pages & {
   calls: string[];
   attempts: number;
   locked: boolean;
+  restIsPlanned: boolean;
   dead: boolean;
 };
 
@@ -70,6 +77,7 @@ export function emptyWorld(): World {
     calls: [],
     attempts: 0,
     locked: false,
+    restIsPlanned: false,
     dead: false,
   };
   const world: World = {
@@ -81,7 +89,12 @@ export function emptyWorld(): World {
     answer: () => "sent",
     readsMail: false,
     lockIsTaken: false,
+    goesOn: "in-a-minute",
+    get restIsPlanned() {
+      return state.restIsPlanned;
+    },
     kill: undefined,
+    keptHead: undefined,
     get calls() {
       return state.calls;
     },
@@ -194,6 +207,24 @@ function portsOf(world: World, state: State): Ports {
       release: () =>
         call("unlock", () => {
           state.locked = false;
+        }),
+    },
+    later: {
+      goOn: () =>
+        call("goOn", () => {
+          state.restIsPlanned = world.goesOn !== undefined;
+          return world.goesOn;
+        }),
+      over: () =>
+        call("over", () => {
+          state.restIsPlanned = false;
+        }),
+    },
+    keptHead: {
+      read: () => call("read head", () => world.keptHead),
+      write: (head) =>
+        call("keep head", () => {
+          world.keptHead = head;
         }),
     },
   };

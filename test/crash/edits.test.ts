@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { morningRun, type Office, waitUntil } from "../office/office.ts";
 import { addRows, on, sheetOf, shownGrid } from "../office/sheets.ts";
-import { atEachCall, CALLS, freshOffice, problemsLater, runWith, undisturbed } from "./stage.ts";
+import { runWith, SMALL } from "./stage.ts";
 
 /** The log upside down, as « Trier de Z à A » leaves it. */
 function sortLog({ workbook }: Office): void {
@@ -37,10 +37,10 @@ describe("a person, at any moment of the run", () => {
   ])(
     "%s: nothing leaves twice and nothing is lost",
     (_, edit) => {
-      const problems = atEachCall((at) => {
-        const office = freshOffice();
+      const problems = SMALL.atEachCall((at) => {
+        const office = SMALL.freshOffice();
         runWith(office, [{ at, effect: { kind: "edit", edit: () => edit(office) } }]);
-        return problemsLater(office);
+        return SMALL.problemsLater(office);
       });
       expect(problems).toEqual([]);
     },
@@ -48,8 +48,8 @@ describe("a person, at any moment of the run", () => {
   );
 
   it("enters a payment: who is seen to have paid when the sheet is read is not reminded", () => {
-    const reminded = CALLS.map((at) => {
-      const office = freshOffice();
+    const reminded = SMALL.calls.map((at) => {
+      const office = SMALL.freshOffice();
       const edit = () => enterPayment(office);
       const { status } = runWith(office, [{ at, effect: { kind: "edit", edit } }]);
       waitUntil(office, "2026-11-24 08:00");
@@ -59,7 +59,7 @@ describe("a person, at any moment of the run", () => {
       );
     });
     const first = reminded.indexOf(true);
-    expect(undisturbed.calls[first - 1]?.name).toMatch(/getDataRange|getValues/);
+    expect(SMALL.undisturbed.calls[first - 1]?.name).toMatch(/getDataRange|getValues/);
     expect(reminded.slice(first)).not.toContain(false);
   }, 300_000);
 });

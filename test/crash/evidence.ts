@@ -2,7 +2,7 @@
 
 import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
-import type { Office } from "../office/office.ts";
+import { choose, type Office } from "../office/office.ts";
 import { type Shown, shown } from "../office/sheets.ts";
 
 /** Sheets that only people write. */
@@ -22,12 +22,20 @@ export function peoplesCells(workbook: MemoryWorkbook): string {
   return JSON.stringify(PEOPLES.map((name) => shown(workbook, name)));
 }
 
-/** Sentences; none when all is well. `planned` are the keys that an undisturbed run would send. */
-export function problemsOf(
-  { workbook, outbox }: Office,
-  before: { readonly planned: readonly string[]; readonly cells: string },
-): readonly string[] {
-  const lines = shown(workbook, SHEET.log);
+/** What is known before anything happens. */
+export type Before = {
+  /** The keys that an undisturbed run sends. */
+  readonly planned: readonly string[];
+  readonly cells: string;
+  /** Lines that the log already had, and findings that any run of this workbook has. */
+  readonly lines?: number;
+  readonly findings?: readonly string[];
+};
+
+/** Sentences; none when all is well. */
+export function problemsOf(office: Office, before: Before): readonly string[] {
+  const { workbook, outbox } = office;
+  const lines = shown(workbook, SHEET.log).slice(before.lines ?? 0);
   const keysOf = keysByReference(lines);
   const mails = outbox.messages.map(({ raw }) => referenceIn(raw));
   const delivered = mails.flatMap((reference) => keysOf.get(reference) ?? []);
@@ -45,8 +53,22 @@ export function problemsOf(
       .filter((line) => line["Statut"] === "envoyé" && !mails.includes(line["Référence"] ?? ""))
       .map((line) => `${line["Référence"]} is said to have left and has not`),
     ...(peoplesCells(workbook) === before.cells ? [] : ["a sheet of the team has changed"]),
-    ...shown(workbook, SHEET.findings).map((row) => `a finding: ${Object.values(row).join(" ")}`),
+    ...findingsIn(workbook)
+      .filter((finding) => !(before.findings ?? []).includes(finding))
+      .map((finding) => `a finding: ${finding}`),
+    ...chainProblems(office),
   ];
+}
+
+/** What « Vérifier le journal » has to say: the chain is whole after every accident. */
+function chainProblems(office: Office): readonly string[] {
+  choose(office, "Vérifier le journal");
+  const said = office.ui.dialogs.at(-1)?.prompt ?? "";
+  return said.startsWith("Le journal est entier : ") ? [] : [said];
+}
+
+export function findingsIn(workbook: MemoryWorkbook): readonly string[] {
+  return shown(workbook, SHEET.findings).map((row) => Object.values(row).join(" "));
 }
 
 function isAbout(line: Shown, key: string): boolean {

@@ -5,7 +5,7 @@ import { SHEET } from "../../src/core/sheet/design.ts";
 import { morningRun, waitUntil } from "../office/office.ts";
 import { shown } from "../office/sheets.ts";
 import { peoplesCells, problemsOf } from "./evidence.ts";
-import { aftermath, atEachCall, freshOffice, PLANNED, runWith } from "./stage.ts";
+import { runWith, SMALL } from "./stage.ts";
 
 const SEND = "Gmail.Users.Messages.send";
 const API = "API call to gmail.users.messages.send failed with error:";
@@ -17,8 +17,8 @@ describe("a service that fails", () => {
   ] as const)(
     "at any call, %s",
     (_, when, message) => {
-      const problems = atEachCall((at) =>
-        aftermath([{ at, when, effect: { kind: "error", message } }]),
+      const problems = SMALL.atEachCall((at) =>
+        SMALL.aftermath([{ at, when, effect: { kind: "error", message } }]),
       );
       expect(problems).toEqual([]);
     },
@@ -39,7 +39,7 @@ describe("sending fails", () => {
     ["nobody knows, and it had left", `${API} Empty response`, "after", "à vérifier"],
     ["nobody knows, and it had not left", `${API} Backend Error`, "before", "à vérifier"],
   ] as const)("%s: the log says so", (_, message, when, status) => {
-    const office = freshOffice();
+    const office = SMALL.freshOffice();
     const cells = peoplesCells(office.workbook);
     runWith(office, [{ at: SEND, nth: 1, when, effect: { kind: "error", message } }]);
     const lines = shown(office.workbook, SHEET.log);
@@ -50,11 +50,11 @@ describe("sending fails", () => {
     });
     waitUntil(office, "2026-11-24 08:00");
     morningRun(office);
-    expect(problemsOf(office, { planned: PLANNED, cells })).toEqual([]);
+    expect(problemsOf(office, { planned: SMALL.planned, cells })).toEqual([]);
   });
 
   it("for want of allowance: the run stops, and what did not leave leaves the next day", () => {
-    const office = freshOffice();
+    const office = SMALL.freshOffice();
     const { value } = runWith(office, [
       { at: SEND, nth: 1, effect: { kind: "quota", service: "email" } },
     ]);
@@ -65,7 +65,7 @@ describe("sending fails", () => {
   });
 
   it("three times for one customer: a person must look, and the others get theirs", () => {
-    const office = freshOffice();
+    const office = SMALL.freshOffice();
     const message = `${API} Invalid To header`;
     for (const day of [23, 24, 25, 26, 27]) {
       waitUntil(office, `2026-11-${day} 09:00`);
@@ -85,7 +85,7 @@ describe("sending fails", () => {
 });
 
 it("a lock that is refused stops the run before anything", () => {
-  const office = freshOffice();
+  const office = SMALL.freshOffice();
   const { value } = runWith(office, [
     { at: "LockService.Lock.tryLock", effect: { kind: "lockRefused" } },
   ]);

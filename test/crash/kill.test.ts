@@ -1,18 +1,20 @@
 /** The morning run, killed before and after every one of its service calls. */
 
 import { afterAll, describe, expect, it } from "vitest";
-import { aftermath, atEachCall, CALLS, PLANNED, statesSeen, undisturbed } from "./stage.ts";
+import { SMALL } from "./stage.ts";
 
 afterAll(() => {
   process.stdout.write(
-    `${2 * CALLS.length} kill points in a run of three messages, ${statesSeen()} states left behind\n`,
+    `${2 * SMALL.calls.length} kill points in a run of three messages, ${SMALL.statesSeen} states left behind\n`,
   );
 });
 
 it("has a run worth killing: three messages for four invoices", () => {
-  expect(undisturbed.status).toBe("done");
-  expect(PLANNED.length).toBe(4);
-  expect(undisturbed.calls.filter(({ name }) => name.endsWith("Messages.send")).length).toBe(3);
+  expect(SMALL.undisturbed.status).toBe("done");
+  expect(SMALL.planned.length).toBe(4);
+  expect(SMALL.undisturbed.calls.filter(({ name }) => name.endsWith("Messages.send")).length).toBe(
+    3,
+  );
 });
 
 /** No source says what becomes of writes that an execution had not flushed when it was ended. */
@@ -24,8 +26,8 @@ describe.each([
     "killed %s any service call",
     (when) => {
       const options = { switches: { killCommitsPendingWrites } };
-      const problems = atEachCall((at) =>
-        aftermath([{ at, when, effect: { kind: "kill" } }], options),
+      const problems = SMALL.atEachCall((at) =>
+        SMALL.aftermath([{ at, when, effect: { kind: "kill" } }], options),
       );
       expect(problems).toEqual([]);
     },

@@ -1,8 +1,10 @@
-/** A run of three messages to disturb at any service call, and what comes of it afterwards. */
+/** A run to disturb at any service call, and what comes of it afterwards. */
 
 import type { Fault } from "../../local/runtime/faults.ts";
 import type { ExecutionResult } from "../../local/runtime/run-script.ts";
+import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
 import type { Report } from "../../src/core/app/report.ts";
+import { SHEET } from "../../src/core/sheet/design.ts";
 import { readyOffice } from "../office/ledger.ts";
 import {
   copyOf,
@@ -12,82 +14,100 @@ import {
   openOffice,
   waitUntil,
 } from "../office/office.ts";
-import { peoplesCells, problemsOf } from "./evidence.ts";
+import { shown } from "../office/sheets.ts";
+import { type Before, findingsIn, peoplesCells, problemsOf } from "./evidence.ts";
 
 /** Rows that the sweeps use; formats further down would only make hundreds of copies slow. */
-const ROWS = 100;
-
-const base = readyOffice().workbook;
-for (const { styles } of base.sheets)
-  for (const key of styles.keys()) if (Number.parseInt(key, 10) > ROWS) styles.delete(key);
-const cells = peoplesCells(base);
-
-export function freshOffice(options: OfficeOptions = {}): Office {
-  return openOffice({ ...options, workbook: copyOf(base) });
-}
+const ROWS = 300;
 
 export function runWith({ host }: Office, faults: readonly Fault[]): ExecutionResult {
   return host.run("runDailyReminders", [], { kind: "installable-trigger", faults });
 }
 
-/** The run when nothing happens to it. */
-export const undisturbed = runWith(freshOffice(), []);
+/** One workbook on one Monday morning, as often as it takes. */
+export class Stage {
+  /** The run when nothing happens to it. */
+  readonly undisturbed: ExecutionResult;
+  /** The acts of that run. */
+  readonly planned: readonly string[];
+  /** Every service call of that run. */
+  readonly calls: readonly number[];
+  readonly #base: MemoryWorkbook;
+  readonly #before: Before;
+  readonly #known = new Map<string, readonly string[]>();
 
-export const PLANNED: readonly string[] = (undisturbed.value as Report).plan.actions.flatMap(
-  ({ keys }) => keys,
-);
+  constructor(base: MemoryWorkbook) {
+    for (const { styles } of base.sheets)
+      for (const key of styles.keys()) if (Number.parseInt(key, 10) > ROWS) styles.delete(key);
+    this.#base = base;
+    const office = this.freshOffice();
+    this.undisturbed = runWith(office, []);
+    const { plan, outcomes } = this.undisturbed.value as Report;
+    const sent = new Set(outcomes.flatMap(({ keys }) => keys));
+    this.planned = plan.actions.flatMap(({ keys }) => keys).filter((key) => sent.has(key));
+    this.#before = {
+      planned: this.planned,
+      cells: peoplesCells(base),
+      lines: shown(base, SHEET.log).length,
+      findings: findingsIn(office.workbook),
+    };
+    this.calls = this.undisturbed.calls.map(({ index }) => index);
+  }
 
-/** Every service call of that run. */
-export const CALLS: readonly number[] = undisturbed.calls.map(({ index }) => index);
+  freshOffice(options: OfficeOptions = {}): Office {
+    return openOffice({ ...options, workbook: copyOf(this.#base) });
+  }
 
-/** « (53) Gmail.Users.Messages.send: … » for each problem of a call. */
-export function atEachCall(problemsAt: (index: number) => readonly string[]): readonly string[] {
-  return CALLS.flatMap((index) =>
-    problemsAt(index).map((problem) => `(${index}) ${undisturbed.calls[index]?.name}: ${problem}`),
-  );
+  /** « (53) Gmail.Users.Messages.send: … » for each problem of a call. */
+  atEachCall(problemsAt: (index: number) => readonly string[]): readonly string[] {
+    return this.calls.flatMap((index) =>
+      problemsAt(index).map(
+        (problem) => `(${index}) ${this.undisturbed.calls[index]?.name}: ${problem}`,
+      ),
+    );
+  }
+
+  /** What goes wrong when these faults happen to the first run and nothing to those after it. */
+  aftermath(faults: readonly Fault[], options: OfficeOptions = {}): readonly string[] {
+    const office = this.freshOffice(options);
+    runWith(office, faults);
+    return this.problemsLater(office);
+  }
+
+  /** What comes next depends on the workbook, the outbox and the properties alone: the same state is followed up once. */
+  problemsLater(office: Office): readonly string[] {
+    const state = fingerprint(office);
+    const problems = this.#known.get(state) ?? this.#followUp(office);
+    this.#known.set(state, problems);
+    return problems;
+  }
+
+  /** States of the first run that were followed up. */
+  get statesSeen(): number {
+    return this.#known.size;
+  }
+
+  /** As a person would: runs again an hour later, and once more, which finds nothing left to do. */
+  #followUp(office: Office): readonly string[] {
+    waitUntil(office, "2026-11-23 09:00");
+    morningRun(office);
+    waitUntil(office, "2026-11-23 10:00");
+    const { stop, outcomes } = morningRun(office);
+    const isQuiet = stop === undefined && outcomes.length === 0;
+    return [
+      ...(isQuiet ? [] : [`not quiet: ${stop ?? "still sending"}`]),
+      ...problemsOf(office, this.#before),
+    ];
+  }
 }
 
-/** What goes wrong when these faults happen to the first run and nothing to those after it. */
-export function aftermath(
-  faults: readonly Fault[],
-  options: OfficeOptions = {},
-): readonly string[] {
-  const office = freshOffice(options);
-  runWith(office, faults);
-  return problemsLater(office);
-}
+/** The small ledger: three messages for four invoices. */
+export const SMALL = new Stage(readyOffice().workbook);
 
-const known = new Map<string, readonly string[]>();
-
-/** What comes next depends on the workbook and the outbox alone: the same state is followed up once. */
-export function problemsLater(office: Office): readonly string[] {
-  const state = fingerprint(office);
-  const problems = known.get(state) ?? followUp(office);
-  known.set(state, problems);
-  return problems;
-}
-
-/** As a person would: runs again an hour later, and once more, which finds nothing left to do. */
-function followUp(office: Office): readonly string[] {
-  waitUntil(office, "2026-11-23 09:00");
-  morningRun(office);
-  waitUntil(office, "2026-11-23 10:00");
-  const { stop, outcomes } = morningRun(office);
-  const isQuiet = stop === undefined && outcomes.length === 0;
-  return [
-    ...(isQuiet ? [] : [`not quiet: ${stop ?? "still sending"}`]),
-    ...problemsOf(office, { planned: PLANNED, cells }),
-  ];
-}
-
-/** States of the first run that were followed up. */
-export function statesSeen(): number {
-  return known.size;
-}
-
-function fingerprint({ workbook, outbox }: Office): string {
+function fingerprint({ workbook, outbox, host }: Office): string {
   return JSON.stringify([
     workbook.sheets.map(({ name, cells: held }) => [name, [...held]]),
     outbox.messages.map(({ raw }) => raw),
+    host.world.properties.data(),
   ]);
 }

@@ -5,18 +5,18 @@ import type { ExecutionResult } from "../../local/runtime/run-script.ts";
 import type { Report } from "../../src/core/app/report.ts";
 import type { Sent } from "../../src/core/app/worklist.ts";
 import type { Office } from "../office/office.ts";
-import { atEachCall, CALLS, freshOffice, PLANNED, problemsLater, runWith } from "./stage.ts";
+import { runWith, SMALL } from "./stage.ts";
 
 const ends = new Map<string, number>();
 
 afterAll(() => {
   const told = [...ends].map(([how, count]) => `${count} ${how}`).join(", ");
-  process.stdout.write(`${CALLS.length} moments at which a second run begins: ${told}\n`);
+  process.stdout.write(`${SMALL.calls.length} moments at which a second run begins: ${told}\n`);
 });
 
 /** The first run, with the second one inside its call `at`. */
 function together(at: number, second: (office: Office) => ExecutionResult) {
-  const office = freshOffice();
+  const office = SMALL.freshOffice();
   const seen: { inner?: ExecutionResult } = {};
   const edit = () => {
     seen.inner = second(office);
@@ -38,19 +38,20 @@ describe("two runs at once", () => {
     ["of the morning", (office: Office) => runWith(office, [])],
     [
       "of a person who sends from the sidebar",
-      (office: Office) => office.host.run("sendApproved", [[...PLANNED]], { kind: "sidebar-call" }),
+      (office: Office) =>
+        office.host.run("sendApproved", [[...SMALL.planned]], { kind: "sidebar-call" }),
     ],
   ])(
     "the second one %s: one of them sends, the other waits or is told, no key twice",
     (_, second) => {
-      const problems = atEachCall((at) => {
+      const problems = SMALL.atEachCall((at) => {
         const { office, outer, inner } = together(at, second);
         const how = `first ${outcomeOf(outer)}, second ${inner ? outcomeOf(inner) : "not run"}`;
         ends.set(how, (ends.get(how) ?? 0) + 1);
         return [
           ...(outer.status === "done" ? [] : [`the first run ended: ${outer.error?.message}`]),
           ...(inner?.status === "done" ? [] : [`the second run ended: ${inner?.error?.message}`]),
-          ...problemsLater(office),
+          ...SMALL.problemsLater(office),
         ];
       });
       expect(problems).toEqual([]);

@@ -1,6 +1,7 @@
 /** Makes in the workbook what a story says that people did. */
 
 import { doubtsOf, resolveDoubt } from "../../src/core/app/doubts.ts";
+import { openLog } from "../../src/core/app/log-writer.ts";
 import { customerIdOf } from "../../src/core/ledger/directory.ts";
 import type { Cell, Row } from "../../src/core/sheet/cell.ts";
 import { readBook } from "../../src/core/sheet/read-book.ts";
@@ -81,7 +82,11 @@ function withCell(row: Row, column: number, value: Cell): Row {
 /** What the user answers to « à vérifier », for every doubt about this customer. */
 function applyAnswer(world: World, { customer, left }: Answer): string | undefined {
   const { value } = readBook((name) => world.ports.workbook.read(name));
-  const sending = { ports: world.ports, settings: value.book.settings, log: value.log };
+  const sending = {
+    ports: world.ports,
+    settings: value.book.settings,
+    log: openLog(world.ports, value.log),
+  };
   const references = new Set(
     value.book.log
       .filter((entry) => entry.customer === customerIdOf(customer))

@@ -10,10 +10,12 @@ import {
   SCENARIOS,
   type SheetDesign,
 } from "../../src/core/sheet/design.ts";
+import { EURO } from "../../src/core/sums.ts";
 import { type Form, form, type Known, knownCustomer, knownInvoice, type Parts } from "./form.ts";
 import type { Happening } from "./story.ts";
 import {
   AMOUNT,
+  currencyOf,
   DAY,
   frenchAmount,
   frenchDay,
@@ -97,12 +99,19 @@ function invoice(number: string, rest: string, known: Known): Happening {
 
 /** The details that have words of their own; the others name their column. */
 function entryOf(detail: string): Entry[] | undefined {
-  if (new RegExp(`^(?:${AMOUNT})$`, "u").test(detail)) return [["Montant TTC", amountCell(detail)]];
+  if (new RegExp(`^(?:${AMOUNT})$`, "u").test(detail)) return pricedAt(detail);
   const issued = /^du (\S+)$/u.exec(detail)?.[1];
   if (issued) return [["Date de facture", { day: frenchDay(issued) }]];
   const due = /^échéance («.*»|\S+)$/iu.exec(detail)?.[1];
   if (!due) return undefined;
   return [["Échéance", due.startsWith("«") ? unquoted(due) : { day: frenchDay(due) }]];
+}
+
+/** Another currency than the euro stands in its own column. */
+function pricedAt(detail: string): Entry[] {
+  const amount: Entry = ["Montant TTC", amountCell(detail)];
+  const currency = currencyOf(detail);
+  return currency === EURO ? [amount] : [amount, ["Devise", currency]];
 }
 
 function amountCell(text: string, sign: (amount: number) => number = (amount) => amount): Cell {

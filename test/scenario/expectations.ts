@@ -14,12 +14,11 @@ import {
   untilSentence,
 } from "./sentences.ts";
 import type { Category, Expectation } from "./story.ts";
-import { amountSentence, DAY, frenchDay, unquoted } from "./words.ts";
+import { amountSentence, DAY, frenchDay, MONEY, unquoted } from "./words.ts";
 
 /** « rien » announces nothing. */
 type Announced = Omit<Expectation, "line"> | undefined;
 
-const MONEY = String.raw`-?\d[\d ]*(?:,\d{1,2})? ?€`;
 const VERDICTS = Object.values(VERDICT_WORDS).join("|");
 
 export const EXPECTATIONS: readonly Form<Announced>[] = [

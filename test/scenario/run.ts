@@ -121,9 +121,9 @@ function remindUnlessKilled(run: () => Report): Report | undefined {
 }
 
 function reportObservations(world: World, report: Report): readonly Observation[] {
-  const { stop, stopReason } = report;
+  const { stop } = report;
   if (!stop) return decisionObservations(world);
-  const sentence = stopSentence([stopWords(stop), stopReason].filter(Boolean).join(" "));
+  const sentence = stopSentence(stopWords(report));
   const isPlanned = stop !== "busy" && stop !== "not-set-up";
   return [
     { category: "stop", about: "arrêt", sentence },

@@ -5,14 +5,16 @@ import { type Cents, centsOfEuros, eurosOf, ZERO } from "../../src/core/money.ts
 import type { Cell } from "../../src/core/sheet/cell.ts";
 import type { Column, SheetDesign } from "../../src/core/sheet/design.ts";
 import { parseAmount } from "../../src/core/sheet/parse-amount.ts";
+import { EURO } from "../../src/core/sums.ts";
 import { formatAmount } from "../../src/core/text/format.ts";
 import { nearest } from "../../src/core/text/suggest.ts";
 import { plain } from "../../src/core/text/typography.ts";
 import type { TypedCells } from "./story.ts";
 
 export const DAY = String.raw`\d{2}/\d{2}/\d{4}`;
+export const MONEY = String.raw`-?\d[\d ]*(?:,\d{1,2})? ?(?:€|USD|GBP|CHF)`;
 /** An amount, or a value between quotation marks that goes into the cell as it is. */
-export const AMOUNT = String.raw`-?\d[\d ]*(?:,\d{1,2})? ?€|«[^»]*»`;
+export const AMOUNT = `${MONEY}|«[^»]*»`;
 
 const WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
@@ -60,19 +62,25 @@ export function weekdayName(day: Day): string {
   return WEEKDAYS[weekdayOf(day) - 1] ?? "";
 }
 
+/** The currency that an amount names. */
+export function currencyOf(text: string): string {
+  return /[A-Z]{3}$/.exec(text)?.[0] ?? EURO;
+}
+
 export function frenchAmount(text: string): Cents {
-  const read = parseAmount(text);
+  const read = parseAmount(text, "montant", currencyOf(text));
   if ("problem" in read) throw new Misprint(tidy(read.sentence));
   return read.value;
 }
 
 /** « 1 200,00 € », however it was typed. */
 export function amountSentence(text: string): string {
-  return tidy(formatAmount(frenchAmount(text)));
+  return tidy(formatAmount(frenchAmount(text), currencyOf(text)));
 }
 
-/** The amount that a cell of our sheets holds in euros. */
+/** The amount that a cell of our sheets holds: a number of euros, or a text with its currency. */
 export function cellAmount(cell: Cell): string {
+  if (typeof cell === "string" && cell !== "") return tidy(cell);
   return tidy(formatAmount(centsOfEuros(Number(cell)) ?? ZERO));
 }
 

@@ -10,9 +10,8 @@ import type { Step } from "../dunning/scenario.ts";
 import { ZERO } from "../money.ts";
 import type { LogLine } from "../sheet/log-lines.ts";
 import type { BookRead } from "../sheet/read-book.ts";
-import { append } from "./execute.ts";
 import type { Ports } from "./ports.ts";
-import { type Answer, done, refused, underLock } from "./under-lock.ts";
+import { type Answer, addLine, done, logProblem, refused, underLock } from "./under-lock.ts";
 
 export type StepDone = {
   readonly key: string;
@@ -30,6 +29,8 @@ export function completeStep(ports: Ports, { key, how, reason = "" }: StepDone):
     const { day, time } = ports.clock.now();
     const task = tasksOf(read, day).find((one) => one.key === key);
     if (!task) return refused(notATask(read));
+    const problem = logProblem(ports, read);
+    if (problem) return refused(problem);
     const why = String(reason).trim();
     if (how === "skipped" && why === "") return refused("Dites pourquoi cette étape est passée.");
     const line: LogLine = {
@@ -43,7 +44,7 @@ export function completeStep(ports: Ports, { key, how, reason = "" }: StepDone):
       contact: { outcome: "", cause: why, person: "", nextAction: "" },
       reference: referenceOf(["step", key, day, time].join("\n")),
     };
-    append({ ports, settings: read.book.settings, log: read.log }, [line]);
+    addLine(ports, read, line);
     const said = how === "skipped" ? "étape passée" : "c’est noté";
     return done(`${task.step.name}, ${task.decision.invoice} : ${said}.`);
   });

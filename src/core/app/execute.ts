@@ -5,19 +5,18 @@ import type { MailAction } from "../dunning/message.ts";
 import type { Step } from "../dunning/scenario.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import { ZERO } from "../money.ts";
-import { SHEET } from "../sheet/design.ts";
-import { type LogLine, logRow } from "../sheet/log-lines.ts";
-import type { LogRead } from "../sheet/read-log.ts";
+import { type LogLine, logCells } from "../sheet/log-lines.ts";
 import type { Settings } from "../sheet/settings.ts";
 import type { Mailbox } from "../text/address.ts";
 import { buildMime } from "../text/mime.ts";
+import type { LogWriter } from "./log-writer.ts";
 import type { Moment, Ports, SendResult } from "./ports.ts";
 import type { Outcome, OutcomeKind } from "./report.ts";
 
 export type Sending = {
   readonly ports: Ports;
   readonly settings: Settings;
-  readonly log: Pick<LogRead, "columns" | "width">;
+  readonly log: LogWriter;
 };
 
 /** What came of one message; `blocked` is set when no further message can leave now. */
@@ -162,11 +161,8 @@ export function perInvoice(
   }));
 }
 
-export function append({ ports, log }: Sending, lines: readonly LogLine[]): void {
-  ports.workbook.append(
-    SHEET.log,
-    lines.map((line) => logRow(line, log.columns, log.width)),
-  );
+export function append({ log }: Sending, lines: readonly LogLine[]): void {
+  log.append(lines.map(logCells));
 }
 
 function outcomeOf(action: MailAction, mail: Mail, result: SendResult): Outcome {
@@ -183,6 +179,7 @@ function outcomeOf(action: MailAction, mail: Mail, result: SendResult): Outcome 
     recipients: [...mail.to, ...mail.cc].map((mailbox) => mailbox.address),
     subject: action.subject,
     reference: action.reference,
+    totals: action.totals,
     totalCents: action.totalCents,
     error: "error" in result ? result.error : "",
   };

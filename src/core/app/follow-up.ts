@@ -115,7 +115,7 @@ export function isSame(one: FollowUp, other: FollowUp): boolean {
 }
 
 /** Why no row can be added. */
-export function sheetProblem({ followUps }: BookRead): string | undefined {
+function sheetProblem({ followUps }: BookRead): string | undefined {
   const missing = FOLLOW_UPS.columns.filter(({ field }) => !followUps.columns.has(field));
   if (missing.length === FOLLOW_UPS.columns.length)
     return `Rien n’a été noté : il n’y a pas de feuille ${SHEET.followUps}, ou une liste de vos factures porte ce nom.`;
@@ -134,6 +134,11 @@ function knownIn({ customers, accounts, unusable }: Book): Known {
   return {
     directory: directoryOf([...customers.values()]),
     customers: new Set(customers.keys()),
+    currencies: new Map(
+      [...accounts.values()].flatMap(({ items }) =>
+        items.map(({ invoice }) => [invoice.number, invoice.currency] as const),
+      ),
+    ),
     payers: new Map([
       ...unusable.map(({ invoice, customer }) => [invoice, customer] as const),
       ...[...accounts.values()].flatMap(({ items }) =>

@@ -30,7 +30,8 @@ export const MIGRATIONS: readonly Migration[] = [
     sheets: [SETTINGS_SHEET, TEMPLATES, SCENARIOS, RATES, CUSTOMERS, INVOICES, PAYMENTS, LOG, HOME],
   },
   { to: 2, sheets: [DECISIONS, FINDINGS] },
-  { to: 3, sheets: [FOLLOW_UPS, PAYERS, SIMULATION, CUSTOMERS, SCENARIOS, LOG] },
+  // The log is chained: « N° » and « Empreinte »; scenarios and customers have more to say.
+  { to: 3, sheets: [LOG, SCENARIOS, CUSTOMERS, FOLLOW_UPS, PAYERS, SIMULATION] },
 ];
 
 export const CURRENT_VERSION = 3;

@@ -64,9 +64,29 @@ export type Lock = {
   release(): void;
 };
 
+/** When the rest of a run starts by itself. */
+export type GoesOn = "in-a-minute" | "within-the-hour";
+
+/** What starts a run without anybody. */
+export type Later = {
+  /** Has the rest of this run started; undefined when nothing may start it. Never more than one. */
+  goOn(): GoesOn | undefined;
+  /** The rest is done: nothing is to start it any more. */
+  over(): void;
+};
+
+/** A short text that stays with the document, outside its sheets: nobody edits or restores it. */
+export type KeptHead = {
+  read(): string | undefined;
+  /** May fail to keep it: an older text is still true. */
+  write(head: string): void;
+};
+
 export type Ports = {
   readonly workbook: Workbook;
   readonly mail: Mailer;
   readonly clock: Clock;
   readonly lock: Lock;
+  readonly later: Later;
+  readonly keptHead: KeptHead;
 };

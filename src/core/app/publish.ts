@@ -3,9 +3,9 @@
 import type { Book } from "../dunning/book.ts";
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { Finding, Severity } from "../finding.ts";
-import { eurosOf } from "../money.ts";
 import type { Row } from "../sheet/cell.ts";
 import { DECISIONS, FINDINGS, HOME, PAYERS, SHEET, type SheetDesign } from "../sheet/design.ts";
+import { sumsCell } from "../sheet/sums-cell.ts";
 import { profileRows } from "./payer-profiles.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import type { Report } from "./report.ts";
@@ -59,7 +59,7 @@ function decisionRow(decision: Decision, names: ReadonlyMap<string, string>): Ro
   return [
     decision.invoice,
     names.get(decision.customer) ?? decision.customer,
-    eurosOf(decision.balanceCents),
+    sumsCell([{ currency: decision.currency, cents: decision.balanceCents }]),
     Math.max(0, decision.daysLate),
     VERDICT_WORDS[decision.verdict],
     decision.step?.name ?? "",

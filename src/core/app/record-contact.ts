@@ -19,11 +19,10 @@ import {
   MOST_UNANSWERED,
   OUTCOMES,
 } from "./contact-outcomes.ts";
-import { append } from "./execute.ts";
 import { appendFollowUps, closeRows, isSame, openOf, prepare } from "./follow-up.ts";
 import type { Moment, Ports } from "./ports.ts";
 import { unansweredCalls } from "./unanswered-calls.ts";
-import { type Answer, done, refused, underLock } from "./under-lock.ts";
+import { type Answer, addLine, done, logProblem, refused, underLock } from "./under-lock.ts";
 
 export type Contact = {
   readonly customer: string;
@@ -57,7 +56,7 @@ export function recordContact(ports: Ports, contact: Contact): Answer {
     const moment = ports.clock.now();
     const customer = customerOf(read, contact.customer);
     if (!customer) return refused(`Le client « ${contact.customer} » est inconnu.`);
-    const missing = whatIsMissing(contact);
+    const missing = logProblem(ports, read) ?? whatIsMissing(contact);
     if (missing) return refused(missing);
     const known = tasksOf(read, moment.day).filter(
       ({ decision }) => decision.customer === customer.id,
@@ -77,9 +76,7 @@ export function recordContact(ports: Ports, contact: Contact): Answer {
     ports.workbook.flush();
     const tasks = made.flatMap((task) => task ?? []);
     const line = lineOf(contact, facts, { made: tasks, notes: prepared.notes });
-    append({ ports, settings: read.book.settings, log: read.log }, [
-      { ...line, author: ports.mail.sender() },
-    ]);
+    addLine(ports, read, { ...line, author: ports.mail.sender() });
     return done(`Appel noté : ${OUTCOMES[contact.outcome].word}.`);
   });
 }

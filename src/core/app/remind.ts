@@ -10,10 +10,12 @@ import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { refusalText } from "../text/refusals.ts";
 import { noteDoubts } from "./doubts.ts";
 import { type Sending, sendMessage } from "./execute.ts";
+import { keepHead, keptHead, type LogWriter, openLog, reopened } from "./log-writer.ts";
 import type { Moment, Ports } from "./ports.ts";
 import { writeReport } from "./publish.ts";
 import type { Outcome, Report, Stop } from "./report.ts";
 import { bringUpToDate, isSetUp, refreshAsOf } from "./set-up.ts";
+import { checkLog } from "./verify-log.ts";
 
 /** Google ends an execution after 6 minutes; what is left is for the last writes. */
 export const RUN_LIMIT_MS = 4.5 * 60_000;
@@ -21,21 +23,40 @@ export const RUN_LIMIT_MS = 4.5 * 60_000;
 /** Payments are read again after as many messages: nobody is reminded on old figures. */
 export const MESSAGES_PER_READING = 25;
 
+/** What else is done while nobody else may write; gives back the log that it added lines to. */
+type Afterwards = (report: Report, log: LogWriter | undefined) => LogWriter | undefined;
+
 /** `approved`: only messages of which a person has approved every act; without it, the automatic ones. */
-export function remind(ports: Ports, approved?: ReadonlySet<Key>): Report {
+export function remind(
+  ports: Ports,
+  approved?: ReadonlySet<Key>,
+  afterwards: Afterwards = () => undefined,
+): Report {
   const { day } = ports.clock.now();
   if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
   if (!ports.lock.tryAcquire()) return nothingDone(day, "busy");
+  const progress = start();
   try {
     bringUpToDate(ports);
     refreshAsOf(ports.workbook, day);
-    const { report, book } = run(ports, day, approved);
+    const { report: done, book } = run(ports, { day, approved, progress });
+    const report = approved ? done : withRest(ports, done);
     writeReport(ports, report, book);
+    const log = afterwards(report, progress.log);
+    if (log) progress.log = log;
     return report;
   } finally {
     ports.workbook.flush();
+    if (progress.log) keepHead(ports, progress.log);
     ports.lock.release();
   }
+}
+
+/** A run that gets nothing done would be started for ever: then a person must look. */
+function withRest({ later }: Ports, report: Report): Report {
+  const isWorking = report.stop === "time" && report.outcomes.length > 0;
+  const goesOn = isWorking ? later.goOn() : undefined;
+  return goesOn ? { ...report, goesOn } : report;
 }
 
 /** The plan of today without acting: the same reading, the same decisions, the same texts. */
@@ -50,6 +71,9 @@ type Progress = {
   readonly outcomes: Outcome[];
   /** Acts tried in this run, whatever came of them: once is enough for today. */
   readonly tried: Set<Key>;
+  /** Of the chain of the log. */
+  readonly findings: Finding[];
+  log?: LogWriter;
   stop?: Stop;
   stopReason?: string;
 };
@@ -57,25 +81,28 @@ type Progress = {
 /** The report, and the workbook as it was last read. */
 type Done = { readonly report: Report; readonly book: Book };
 
-function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Done {
+type Todays = {
+  readonly day: Day;
+  readonly approved: ReadonlySet<Key> | undefined;
+  readonly progress: Progress;
+};
+
+function run(ports: Ports, { day, approved, progress }: Todays): Done {
   const planned = (book: Book) => approvedPart(plan(book, day), approved);
-  const progress = start();
   let read = readAll(ports);
   const done = (made: Plan): Done => ({
     report: reportOf(read.value, read.findings, { plan: made, progress }),
     book: read.value.book,
   });
-  const blocked = whyNotToday(read.value, day) ?? outsideHours(read.value, ports.clock.now());
-  if (blocked) {
-    progress.stop = blocked;
-    return done(planned(read.value.book));
-  }
-  if (noteDoubts(sendingOf(ports, read.value), read.value.book)) read = readAll(ports);
+  let log = beginLog(ports, read.value, { day, progress });
+  if (!log) return done(planned(read.value.book));
+  if (noteDoubts(sendingOf(ports, read.value, log), read.value.book)) read = readAll(ports);
   let todays = planned(read.value.book);
   let waiting = todays.actions;
   const first = todays;
   while (waiting.length > 0) {
-    sendBatch(ports, read.value, { actions: waiting.slice(0, MESSAGES_PER_READING), progress });
+    const actions = waiting.slice(0, MESSAGES_PER_READING);
+    sendBatch(sendingOf(ports, read.value, log), read.value.book, { actions, progress });
     if (progress.stop || waiting.length <= MESSAGES_PER_READING) break;
     read = readAll(ports);
     const changed = whyNotToday(read.value, day);
@@ -83,10 +110,34 @@ function run(ports: Ports, day: Day, approved: ReadonlySet<Key> | undefined): Do
       progress.stop = changed;
       break;
     }
+    log = progress.log = reopened(ports, read.value.log, log);
     todays = planned(read.value.book);
     waiting = todays.actions.filter(({ keys }) => !keys.some((key) => progress.tried.has(key)));
   }
   return done(first);
+}
+
+/** The log to add lines to; none when something stops the run before it has begun. */
+function beginLog(
+  ports: Ports,
+  read: BookRead,
+  { day, progress }: Pick<Todays, "day" | "progress">,
+): LogWriter | undefined {
+  const blocked = whyNotToday(read, day) ?? outsideHours(read, ports.clock.now());
+  if (blocked) {
+    progress.stop = blocked;
+    return undefined;
+  }
+  const kept = keptHead(ports);
+  const { findings, stopReason } = checkLog(read.log, kept);
+  progress.findings.push(...findings);
+  if (stopReason !== undefined) {
+    progress.stop = "log";
+    progress.stopReason = stopReason;
+    return undefined;
+  }
+  progress.log = openLog(ports, read.log, kept);
+  return progress.log;
 }
 
 /** Without approvals, what the scenarios let leave by itself. */
@@ -115,12 +166,12 @@ function outsideHours({ book: { settings } }: BookRead, { time }: Moment): Stop 
 }
 
 function sendBatch(
-  ports: Ports,
-  read: BookRead,
+  sending: Sending,
+  book: Book,
   { actions, progress }: { readonly actions: readonly MailAction[]; readonly progress: Progress },
 ): void {
-  const sending = sendingOf(ports, read);
-  let allowance = allowanceLeft(read.book, ports.clock.now());
+  const { ports } = sending;
+  let allowance = allowanceLeft(book, ports.clock.now());
   for (const action of actions) {
     const isFull = progress.outcomes.length >= sending.settings.messagesPerRun;
     const stop = isFull ? "run-full" : whyStop(ports, action, allowance);
@@ -150,19 +201,21 @@ function whyStop(ports: Ports, action: MailAction, allowance: number): Stop | un
 
 /**
  * Counted by day, so that the run of the next morning starts anew. Gmail counts by 24 hours and for
- * all programs of the account: its own refusal comes on top, and the run after goes on.
+ * all programs of the account: its own refusal comes on top, and the run after goes on. The
+ * summary has a place of its own: it tells that the others are used up.
  */
-function allowanceLeft(book: Book, now: Moment): number {
+function allowanceLeft({ settings, log }: Book, now: Moment): number {
   const since = `${now.day} 00:00:00`;
-  return book.settings.dailyRecipients - recipientsSince(book.log, since);
+  const summary = settings.summaryTo === "" ? 0 : 1;
+  return settings.dailyRecipients - summary - recipientsSince(log, since);
 }
 
-function sendingOf(ports: Ports, { book, log }: BookRead): Sending {
+function sendingOf(ports: Ports, { book }: BookRead, log: LogWriter): Sending {
   return { ports, settings: book.settings, log };
 }
 
 function start(): Progress {
-  return { outcomes: [], tried: new Set() };
+  return { outcomes: [], tried: new Set(), findings: [] };
 }
 
 function reportOf(
@@ -177,7 +230,7 @@ function reportOf(
     plan: planned,
     outcomes: progress.outcomes,
     postponed: planned.actions.length - done,
-    findings,
+    findings: [...findings, ...progress.findings],
     ...(progress.stop ? { stop: progress.stop } : {}),
     ...(progress.stopReason ? { stopReason: progress.stopReason } : {}),
     ...(blocking[0] ? { stopReason: `${blocking[0].at} : ${blocking[0].message}` } : {}),

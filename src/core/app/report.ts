@@ -6,6 +6,8 @@ import type { Plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
+import type { Sum } from "../sums.ts";
+import type { GoesOn } from "./ports.ts";
 
 export type OutcomeKind = "sent" | "test" | "refused" | "unknown";
 
@@ -18,6 +20,8 @@ export type Outcome = {
   readonly recipients: readonly string[];
   readonly subject: string;
   readonly reference: string;
+  readonly totals: readonly Sum[];
+  /** The euros of it. */
   readonly totalCents: Cents;
   readonly error: string;
 };
@@ -28,6 +32,8 @@ export type Stop =
   | "busy"
   /** The settings or the log cannot be read. */
   | "settings"
+  /** Lines of the log are gone or changed: nobody knows what they said. */
+  | "log"
   /** The log already has a later day. */
   | "past-day"
   | "time"
@@ -49,6 +55,8 @@ export type Report = {
   readonly postponed: number;
   readonly findings: readonly Finding[];
   readonly stop?: Stop;
+  /** Stopped for time, and the rest starts by itself. */
+  readonly goesOn?: GoesOn;
   /** Why Google refused, in French, or the cell to correct. */
   readonly stopReason?: string;
 };

@@ -5,13 +5,13 @@ import type { Book } from "../dunning/book.ts";
 import { expectedPayments, withPayments } from "../dunning/expected-payments.ts";
 import { CHANNEL_WORDS } from "../dunning/scenario.ts";
 import { type SimulatedAct, simulateDay } from "../dunning/simulate.ts";
-import { eurosOf } from "../money.ts";
 import type { Row } from "../sheet/cell.ts";
 import { SHEET, SIMULATION } from "../sheet/design.ts";
 import { LIST_SEPARATOR } from "../sheet/log-lines.ts";
 import { readBook } from "../sheet/read-book.ts";
 import { readWholeNumber } from "../sheet/read-cell.ts";
 import { type Reading, unreadable } from "../sheet/reading.ts";
+import { sumsCell } from "../sheet/sums-cell.ts";
 import type { Ports } from "./ports.ts";
 import { makeAgain } from "./publish.ts";
 import { RUN_LIMIT_MS } from "./remind.ts";
@@ -33,7 +33,7 @@ export function readDays(typed: string): Reading<number> {
 /** Writes « Simulation » and nothing else; returns what came of it, in a sentence or two. */
 export function simulate(ports: Ports, { days, assumption }: SimulationRequest): string {
   const { workbook, clock } = ports;
-  if (!isSetUp(workbook)) return stopSentence("not-set-up");
+  if (!isSetUp(workbook)) return stopSentence({ stop: "not-set-up" });
   const { book, blocking } = readBook((name) => workbook.read(name)).value;
   const wrong = blocking[0];
   if (wrong) return `Rien n’a été simulé. ${wrong.at} : ${wrong.message}`;
@@ -64,15 +64,7 @@ function assumptionRow(from: Day, sentence: string): Row {
   return [{ day: from }, "", "Hypothèse", "", sentence, "", ""];
 }
 
-function actRow({
-  day,
-  customer,
-  step,
-  channel,
-  subject,
-  invoices,
-  amountCents,
-}: SimulatedAct): Row {
+function actRow({ day, customer, step, channel, subject, invoices, totals }: SimulatedAct): Row {
   return [
     { day },
     customer,
@@ -80,6 +72,6 @@ function actRow({
     CHANNEL_WORDS[channel],
     subject,
     invoices.join(LIST_SEPARATOR),
-    eurosOf(amountCents),
+    sumsCell(totals),
   ];
 }

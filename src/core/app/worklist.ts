@@ -3,8 +3,7 @@
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import { type Key, keyOf } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
-import { add } from "../money.ts";
-import { formatAmount, formatCount, formatList, formatWeekday } from "../text/format.ts";
+import { formatCount, formatList, formatSums, formatWeekday } from "../text/format.ts";
 import { refusalText } from "../text/refusals.ts";
 import { completeStep, type StepDone } from "./complete-step.ts";
 import type { Ports } from "./ports.ts";
@@ -81,7 +80,7 @@ export function completeTask(ports: Ports, made: StepDone): Completed {
 }
 
 function worklistOf(report: Report): Worklist {
-  const { plan, testMode, stop, stopReason } = report;
+  const { plan, testMode } = report;
   const names = new Map<string, string>(plan.customers);
   const linesOf = (verdict: Verdict) =>
     plan.decisions
@@ -92,11 +91,11 @@ function worklistOf(report: Report): Worklist {
         reason,
         ...(verdict === "task" && step ? { key: keyOf(invoice, step.id) } : {}),
       }));
-  const problem = [stop && stopSentence(stop), stopReason].filter(Boolean).join(" ");
+  const problem = stopSentence(report);
   return {
     day: formatWeekday(report.day),
     testMode,
-    total: formatAmount(add(...plan.actions.map(({ totalCents }) => totalCents))),
+    total: formatSums(plan.actions.flatMap(({ totals }) => totals)),
     messages: plan.actions.map((action) => messageOf(action, plan.decisions)),
     tasks: linesOf("task"),
     aside: linesOf("aside"),
@@ -106,7 +105,7 @@ function worklistOf(report: Report): Worklist {
 }
 
 function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMessage {
-  const { keys, customerName, step, invoices, to, cc, totalCents } = action;
+  const { keys, customerName, step, invoices, to, cc, totals } = action;
   const late = decisions
     .filter(({ invoice }) => invoices.includes(invoice))
     .map(({ daysLate }) => daysLate);
@@ -116,24 +115,19 @@ function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMess
     step: step.name,
     invoices: formatList(invoices),
     recipients: [...to, ...cc].map(({ address }) => address).join(", "),
-    total: formatAmount(totalCents),
+    total: formatSums(totals),
     daysLate: Math.max(0, ...late),
     needsApproval: action.needsApproval,
   };
 }
 
-function sentOf({
-  outcomes,
-  testMode,
-  stop,
-  stopReason,
-}: Report): Pick<Sent, "summary" | "failures"> {
+function sentOf(report: Report): Pick<Sent, "summary" | "failures"> {
+  const { outcomes, testMode } = report;
   const left = outcomes.filter(({ kind }) => kind === "sent" || kind === "test");
   const count = formatCount(left.length, { one: "message envoyé", many: "messages envoyés" });
   const sentences = [
     `${count}${testMode && left.length > 0 ? ", à vous seul : mode test" : ""}.`,
-    stop && stopSentence(stop),
-    stopReason,
+    stopSentence(report),
   ];
   return {
     summary: sentences.filter(Boolean).join(" "),

@@ -1,7 +1,7 @@
 /** The reminder of one customer: the lines that are due, what holds them back together, the message. */
 
 import type { CustomerId } from "../ledger/types.ts";
-import { ZERO } from "../money.ts";
+import { EURO } from "../sums.ts";
 import { formatAmount } from "../text/format.ts";
 import type { Book } from "./book.ts";
 import { decision } from "./decide.ts";
@@ -88,14 +88,16 @@ function lateFirst(sending: readonly Judged[], { lines }: Statement): Reason | u
     : undefined;
 }
 
-function tooLittle({ settings }: Case, { totalCents }: Statement): Reason | undefined {
-  if (totalCents <= ZERO)
+/** The minimum is in euros: it says nothing of what is owed in another currency. */
+function tooLittle({ settings }: Case, { totals, totalCents }: Statement): Reason | undefined {
+  if (totals.every(({ cents }) => cents <= 0))
     return {
       verdict: "aside",
       code: "covered",
       reason: "avoirs et règlements non affectés couvrent la somme due : à lettrer",
     };
-  if (totalCents < settings.minimumCustomerCents)
+  const onlyEuros = totals.every(({ currency }) => currency === EURO);
+  if (onlyEuros && totalCents < settings.minimumCustomerCents)
     return {
       verdict: "aside",
       code: "below-customer-minimum",

@@ -28,6 +28,7 @@ export function decision(of: Case, reason: Reason, step?: Step): Decision {
     customer: invoice.customer,
     at: invoice.at,
     balanceCents,
+    currency: invoice.currency,
     daysLate: daysBetween(invoice.due, of.today),
     ...reason,
     reason: [reason.reason, ...remarks(of, reason)].join(" ; "),
@@ -43,7 +44,9 @@ function remarks({ item, standing }: Case, { verdict }: Reason): readonly string
   return [
     ...(broken && verdict !== "closed" ? [broken.sentence] : []),
     ...(disputedCents > 0 && disputedCents < item.balanceCents
-      ? [`dont ${formatAmount(disputedCents)} non réclamés, ${dispute ?? "en litige"}`]
+      ? [
+          `dont ${formatAmount(disputedCents, item.invoice.currency)} non réclamés, ${dispute ?? "en litige"}`,
+        ]
       : []),
     ...(dueFrom ? [`échéance calculée : ${dueFrom}`] : []),
   ];

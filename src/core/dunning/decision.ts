@@ -30,6 +30,7 @@ export type Decision = {
   readonly step?: Step;
   readonly alert?: Alert;
   readonly balanceCents: Cents;
+  readonly currency: string;
   readonly daysLate: number;
   readonly at: string;
 };

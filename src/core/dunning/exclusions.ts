@@ -9,6 +9,7 @@ import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import type { Settings } from "../sheet/settings.ts";
+import { EURO } from "../sums.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Reason } from "./decision.ts";
 import { type History, keyOf } from "./journal.ts";
@@ -26,8 +27,11 @@ export type Case = {
   /** Those of all invoices of the customer, by row. */
   readonly standings: ReadonlyMap<string, Standing>;
   readonly scenario: Scenario | undefined;
-  /** All that the customer owes past its day, contested parts left out: what steps compare with their minimum. */
-  readonly overdueCents: Cents;
+  /**
+   * All that the customer owes past its day, contested parts left out: what steps compare with
+   * their minimum. Undefined when part of it is not in euros: then no minimum applies.
+   */
+  readonly overdueCents: Cents | undefined;
   /** Payments that name neither an invoice nor a customer that we know: they may be anybody's. */
   readonly unattributed: readonly Payment[];
 };
@@ -75,7 +79,7 @@ function nothingDue({ item }: Case): Reason | undefined {
     return {
       verdict: "closed",
       code: "overpaid",
-      reason: `trop-perçu de ${formatAmount(subtract(ZERO, item.balanceCents))} : à rembourser ou à imputer`,
+      reason: `trop-perçu de ${formatAmount(subtract(ZERO, item.balanceCents), item.invoice.currency)} : à rembourser ou à imputer`,
     };
   if (item.balanceCents === 0) return { verdict: "closed", code: "paid", reason: "facture réglée" };
   if (item.invoice.status === "paid")
@@ -151,8 +155,9 @@ function probablyPaid({ account, item, unattributed }: Case): Reason | undefined
     : undefined;
 }
 
+/** A minimum in euros says nothing of another currency. */
 function belowMinimum({ item, settings }: Case): Reason | undefined {
-  return item.balanceCents < settings.minimumInvoiceCents
+  return item.invoice.currency === EURO && item.balanceCents < settings.minimumInvoiceCents
     ? aside(
         "below-minimum",
         `reste dû inférieur au minimum de ${formatAmount(settings.minimumInvoiceCents)} par facture`,

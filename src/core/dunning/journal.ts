@@ -5,6 +5,7 @@
 
 import type { Day } from "../day.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
+import type { Cents } from "../money.ts";
 import { type Channel, carriesLevel } from "./scenario.ts";
 
 /** « F-2026-014/relance-2 »: the same step of the same invoice is the same act, whatever the day. */
@@ -45,6 +46,8 @@ export type LogEntry = {
   readonly reference: string;
   readonly recipients: readonly string[];
   readonly subject: string;
+  /** « Montant réclamé »: the euros, on the first line of a message. */
+  readonly claimedCents: Cents;
   readonly messageId: string;
   readonly threadId: string;
   readonly countsForGap: boolean;
@@ -212,4 +215,12 @@ export function invoiceOf(key: Key): InvoiceNumber {
 
 export function stepOf(key: Key): string {
   return key.slice(key.lastIndexOf("/") + 1);
+}
+
+/** A message that was refused and is tried again is another message: it gets another reference. */
+export function attemptOf(log: readonly LogEntry[], keys: readonly Key[]): number {
+  const first = keys[0];
+  return new Set(
+    log.filter((entry) => first && entry.keys.includes(first)).map((entry) => entry.reference),
+  ).size;
 }

@@ -40,7 +40,7 @@ export type Dates = {
 export function positionOn(
   scenario: Scenario,
   reached: Reached,
-  at: { readonly dates: Dates; readonly overdueCents: Cents },
+  at: { readonly dates: Dates; readonly overdueCents: Cents | undefined },
 ): Position {
   const { dates, overdueCents } = at;
   const last = lastMade(scenario.steps, reached);
@@ -48,7 +48,9 @@ export function positionOn(
   const isLate = daysBetween(dates.due, dates.today) >= 0;
   const open = scenario.steps.filter(
     (step) =>
-      step.rank > rank && !(isPreventive(step) && isLate) && overdueCents >= step.minimumCents,
+      step.rank > rank &&
+      !(isPreventive(step) && isLate) &&
+      (overdueCents === undefined || overdueCents >= step.minimumCents),
   );
   const next = open.find(carriesLevel);
   const before = next ? open.slice(0, open.indexOf(next)) : open;

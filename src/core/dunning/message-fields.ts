@@ -6,6 +6,7 @@ import { latePenalty } from "../law/penalties.ts";
 import { RECOVERY_INDEMNITY_CENTS } from "../law/recovery-indemnity.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import { add, type Cents, cents, ZERO } from "../money.ts";
+import { EURO } from "../sums.ts";
 import {
   formatAmount,
   formatCount,
@@ -13,6 +14,7 @@ import {
   formatIban,
   formatList,
   formatRate,
+  formatSums,
 } from "../text/format.ts";
 import type { MailContent } from "../text/render-mail.ts";
 import type { Case } from "./exclusions.ts";
@@ -39,8 +41,8 @@ export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, 
       ...invoiceValues(context),
       ...penaltyValues(context),
       ...companyValues(of),
-      totalDue: formatAmount(statement.balanceCents),
-      totalOverdue: formatAmount(statement.totalCents),
+      totalDue: formatSums(statement.balances),
+      totalOverdue: formatSums(statement.totals),
       level: String(by.lead.step.level),
       lastReminderDay: lastReminder(of, by),
       brokenPromiseDay: brokenPromise(of),
@@ -111,13 +113,16 @@ function invoiceValues(context: MessageContext): MailContent["values"] {
 }
 
 /**
- * Penalties and the 40 € indemnity run without any reminder between professionals (C. com.
+ * Of the invoices in euros only: the rates and the indemnity of the law are for what is owed in
+ * euros. Penalties and the 40 € indemnity run without any reminder between professionals (C. com.
  * L441-10 II, D441-5) and towards public buyers (CCP L2192-13). Nothing of the kind may be asked
  * of a consumer. A rate that is not known yet leaves the fields empty: no figure is made up.
  */
 function penaltyValues(context: MessageContext): MailContent["values"] {
   const { today, customer } = context.of;
-  const late = claimed(context).filter(({ invoice }) => invoice.due < today);
+  const late = claimed(context).filter(
+    ({ invoice }) => invoice.due < today && invoice.currency === EURO,
+  );
   if (customer.type === "particulier" || late.length === 0) return {};
   const penalties = penaltiesOf(late, context);
   const indemnity = cents(RECOVERY_INDEMNITY_CENTS * late.length);
@@ -126,7 +131,10 @@ function penaltyValues(context: MessageContext): MailContent["values"] {
     penalties: formatAmount(penalties.cents),
     penaltyRate: formatRate(penalties.rateBp),
     indemnity: formatAmount(indemnity),
-    totalClaimed: formatAmount(add(context.statement.totalCents, penalties.cents, indemnity)),
+    totalClaimed: formatSums([
+      ...context.statement.totals,
+      { currency: EURO, cents: add(penalties.cents, indemnity) },
+    ]),
   };
 }
 

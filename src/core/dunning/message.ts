@@ -2,6 +2,7 @@
 
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
+import type { Sum } from "../sums.ts";
 import type { Mailbox } from "../text/address.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { formatList } from "../text/format.ts";
@@ -10,7 +11,7 @@ import { renderMail } from "../text/render-mail.ts";
 import type { Book } from "./book.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
 import type { Case } from "./exclusions.ts";
-import { type Key, keyOf, type LogEntry } from "./journal.ts";
+import { attemptOf, type Key, keyOf, type LogEntry } from "./journal.ts";
 import { contentOf } from "./message-fields.ts";
 import { referenceOf } from "./reference.ts";
 import type { Step } from "./scenario.ts";
@@ -47,6 +48,9 @@ export type MailAction = {
   readonly text: string;
   readonly html: string;
   readonly reference: string;
+  /** What it claims. */
+  readonly totals: readonly Sum[];
+  /** The euros of it. */
   readonly totalCents: Cents;
   readonly thread?: Thread;
 };
@@ -137,6 +141,7 @@ export function compose(context: MessageContext, composition: Composition): Comp
     text: rendered.text,
     html: rendered.html,
     reference,
+    totals: context.statement.totals,
     totalCents: context.statement.totalCents,
     ...(thread ? { thread } : {}),
   };
@@ -169,14 +174,6 @@ function isMoreAdvanced(one: Tone, other: Tone): boolean {
   if (one.step.level !== other.step.level) return one.step.level > other.step.level;
   if (one.step.rank !== other.step.rank) return one.step.rank > other.step.rank;
   return one.daysLate > other.daysLate;
-}
-
-/** A message that was refused and is tried again is another message: it gets another reference. */
-function attemptOf(log: readonly LogEntry[], keys: readonly Key[]): number {
-  const first = keys[0];
-  return new Set(
-    log.filter((entry) => first && entry.keys.includes(first)).map((entry) => entry.reference),
-  ).size;
 }
 
 function threadOf(previous: readonly LogEntry[]): Thread | undefined {

@@ -4,7 +4,8 @@ import type { Day } from "../day.ts";
 import { type Standing, standingsOf } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Payment } from "../ledger/types.ts";
-import { add, subtract, ZERO } from "../money.ts";
+import { subtract, ZERO } from "../money.ts";
+import { EURO, eurosIn, type Sum } from "../sums.ts";
 import type { Book, UnusableRow } from "./book.ts";
 import { customerMessage, type Judged } from "./customer-message.ts";
 import { decide } from "./decide.ts";
@@ -39,12 +40,23 @@ export function plan(book: Book, today: Day): Plan {
     if (!customer) continue;
     const judged = judge({ book, history, today, account, customer, unattributed });
     const reminder = customerMessage(book, judged, stale);
-    decisions.push(...reminder.decisions);
+    const team = stale ? { messages: [], problems: [] } : teamMessages(book, judged);
+    decisions.push(...withRemarks(reminder.decisions, team.problems));
     if (reminder.message) actions.push(reminder.message);
-    if (!stale) actions.push(...teamMessages(book, judged));
+    actions.push(...team.messages);
   }
   const customers = [...book.customers.values()].map(({ id, name }) => [id, name] as const);
   return { day: today, decisions: inSheetOrder(decisions), actions, customers };
+}
+
+/** Nothing that could not be written is passed over in silence. */
+function withRemarks(
+  decisions: readonly Decision[],
+  problems: readonly string[],
+): readonly Decision[] {
+  if (problems.length === 0) return decisions;
+  const remark = problems.map((problem) => `e-mail interne impossible : ${problem}`).join(" ; ");
+  return decisions.map((one) => ({ ...one, reason: `${one.reason} ; ${remark}` }));
 }
 
 /** Payments that reach no account of a customer we know: they may be anybody's. */
@@ -77,7 +89,9 @@ function judge(input: {
     graceDays: settings.promiseGraceDays,
     today,
   });
-  const overdueCents = add(...account.items.map((item) => overdueOf(item, standings, today)));
+  const overdue = account.items.map((item) => overdueOf(item, standings, today));
+  const onlyEuros = overdue.every(({ currency, cents }) => currency === EURO || cents === 0);
+  const overdueCents = onlyEuros ? eurosIn(overdue) : undefined;
   return account.items.map((item) => {
     const of: Case = {
       ...input,
@@ -97,10 +111,12 @@ function overdueOf(
   { invoice, balanceCents }: OpenItem,
   standings: ReadonlyMap<string, Standing>,
   today: Day,
-): ReturnType<typeof add> {
+): Sum {
+  const { currency } = invoice;
   const standing = standings.get(invoice.at);
   const isCounted = invoice.due < today && balanceCents > 0 && !standing?.hold;
-  return isCounted ? subtract(balanceCents, standing?.disputedCents ?? ZERO) : ZERO;
+  const cents = isCounted ? subtract(balanceCents, standing?.disputedCents ?? ZERO) : ZERO;
+  return { currency, cents };
 }
 
 function unusable(row: UnusableRow): Decision {
@@ -111,6 +127,7 @@ function unusable(row: UnusableRow): Decision {
     code: "unreadable",
     reason: row.reason,
     balanceCents: ZERO,
+    currency: EURO,
     daysLate: 0,
     at: row.at,
   };

@@ -3,7 +3,8 @@
 import type { Day } from "../day.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
-import { add, type Cents } from "../money.ts";
+import { ZERO } from "../money.ts";
+import type { Sum } from "../sums.ts";
 import type { Book } from "./book.ts";
 import type { Decision } from "./decision.ts";
 import { type Key, keyOf, type LogEntry, recipientsSince } from "./journal.ts";
@@ -19,7 +20,7 @@ export type SimulatedAct = {
   /** Of a mail. */
   readonly subject: string;
   readonly invoices: readonly InvoiceNumber[];
-  readonly amountCents: Cents;
+  readonly totals: readonly Sum[];
 };
 
 export type SimulatedDay = {
@@ -92,7 +93,7 @@ function isWorkingDay({ settings }: Book, today: Day): boolean {
 }
 
 function mailAct(mail: MailAction, day: Day): SimulatedAct {
-  const { customerName, step, subject, invoices, totalCents } = mail;
+  const { customerName, step, subject, invoices, totals } = mail;
   return {
     day,
     customer: customerName,
@@ -100,7 +101,7 @@ function mailAct(mail: MailAction, day: Day): SimulatedAct {
     channel: step.channel,
     subject,
     invoices,
-    amountCents: totalCents,
+    totals,
   };
 }
 
@@ -116,7 +117,7 @@ function taskAct(
     channel: step?.channel ?? "call",
     subject: "",
     invoices: about.map(({ invoice }) => invoice),
-    amountCents: add(...about.map(({ balanceCents }) => balanceCents)),
+    totals: about.map(({ currency, balanceCents }) => ({ currency, cents: balanceCents })),
   };
 }
 
@@ -163,6 +164,7 @@ function entryOf(of: {
     reference: keys.join("\n"),
     recipients: [],
     subject: "",
+    claimedCents: ZERO,
     messageId: "",
     threadId: "",
     countsForGap: step.countsForGap,

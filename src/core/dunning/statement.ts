@@ -6,6 +6,7 @@ import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import type { Settings } from "../sheet/settings.ts";
+import { EURO, eurosIn, type Sum } from "../sums.ts";
 import { formatDay } from "../text/format.ts";
 import { type StatementLine, sectionsOf } from "../text/statement.ts";
 import { type Decision, isMail } from "./decision.ts";
@@ -13,9 +14,11 @@ import { type Decision, isMail } from "./decision.ts";
 export type Statement = {
   readonly lines: readonly StatementLine[];
   /** What the message asks for: what is overdue, or what falls due when nothing is. */
+  readonly totals: readonly Sum[];
+  /** The euros of it, which minima and the log speak of. */
   readonly totalCents: Cents;
   /** All lines together, due or not. */
-  readonly balanceCents: Cents;
+  readonly balances: readonly Sum[];
 };
 
 /** Put aside for a reason that does not make the sum less due: still on the list. */
@@ -46,7 +49,7 @@ export function statementOf(input: StatementInput): Statement {
     ...creditedPayments(account, decided).map((payment) => ({
       kind: "unallocatedPayment" as const,
       number: `du ${formatDay(payment.day)}`,
-      currency: "EUR",
+      currency: EURO,
       amountCents: subtract(ZERO, payment.amountCents),
       paidCents: ZERO,
       balanceCents: subtract(ZERO, payment.amountCents),
@@ -54,10 +57,18 @@ export function statementOf(input: StatementInput): Statement {
       ...(settings.deductUnallocated ? {} : { isApart: true }),
     })),
   ];
-  const section = sectionsOf(lines)[0];
+  const sections = sectionsOf(lines);
+  const balances = sections.map(({ currency, balanceCents: cents }) => ({ currency, cents }));
+  const overdue = sections.map(({ currency, overdueCents: cents }) => ({ currency, cents }));
   const nothingLate = lines.every((line) => line.kind !== "invoice");
-  const total = nothingLate ? section?.balanceCents : section?.overdueCents;
-  return { lines, totalCents: total ?? ZERO, balanceCents: section?.balanceCents ?? ZERO };
+  const totals = owed(nothingLate ? balances : overdue);
+  return { lines, totals, totalCents: eurosIn(totals), balances: owed(balances) };
+}
+
+/** What is too much in one currency pays nothing in another: it is shown, and not asked for. */
+function owed(sums: readonly Sum[]): readonly Sum[] {
+  const asked = sums.filter(({ cents }) => cents > 0);
+  return asked.length > 0 ? asked : sums;
 }
 
 /**
@@ -127,7 +138,7 @@ function creditLine(item: OpenItem): StatementLine {
 function lineOf({ invoice, paidCents, balanceCents }: OpenItem): Omit<StatementLine, "kind"> {
   return {
     number: invoice.number,
-    currency: "EUR",
+    currency: invoice.currency,
     ...(invoice.issued ? { invoiceDay: invoice.issued } : {}),
     dueDay: invoice.due,
     amountCents: invoice.amountCents,

@@ -6,14 +6,33 @@ import type { Book } from "./book.ts";
 import type { Judged } from "./customer-message.ts";
 import { internalStepDue } from "./decide.ts";
 import { type Key, keyOf } from "./journal.ts";
-import { type Composition, compose, type MailAction } from "./message.ts";
+import { type Composed, type Composition, compose, type MailAction } from "./message.ts";
 import type { Step } from "./scenario.ts";
 import { statementOf } from "./statement.ts";
 
 type Act = Composition["acts"][number];
 
-/** Of one customer: at most one mail for each step, on all the invoices that have come to it. */
-export function teamMessages(book: Book, judged: readonly Judged[]): readonly MailAction[] {
+export type TeamMessages = {
+  readonly messages: readonly MailAction[];
+  /** Why one could not be written: said beside the decisions of its customer. */
+  readonly problems: readonly string[];
+};
+
+/**
+ * Of one customer: at most one mail for each step, on all the invoices that have come to it. Of an
+ * account that cannot be stated, none: its total would be a guess.
+ */
+export function teamMessages(book: Book, judged: readonly Judged[]): TeamMessages {
+  const customer = judged[0]?.of.customer.id;
+  if (!customer || book.unclear.has(customer)) return { messages: [], problems: [] };
+  const composed = actsOf(judged).flatMap((acts) => teamMessage(book, judged, acts));
+  return {
+    messages: composed.flatMap((one) => ("problem" in one ? [] : [one])),
+    problems: composed.flatMap((one) => ("problem" in one ? [one.problem.reason] : [])),
+  };
+}
+
+function actsOf(judged: readonly Judged[]): readonly (readonly Act[])[] {
   const steps = new Map<string, Act[]>();
   for (const { of } of judged) {
     const step = internalStepDue(of);
@@ -23,9 +42,7 @@ export function teamMessages(book: Book, judged: readonly Judged[]): readonly Ma
     steps.set(step.id, [...(steps.get(step.id) ?? []), act]);
   }
   const blocked = blockAct(judged);
-  return [...steps.values(), ...(blocked ? [[blocked]] : [])].flatMap((acts) =>
-    teamMessage(book, judged, acts),
-  );
+  return [...steps.values(), ...(blocked ? [[blocked]] : [])];
 }
 
 /** The sales contact hears once of each block, on the day after which it stands in « Suivi ». */
@@ -60,7 +77,7 @@ function teamMessage(
   book: Book,
   judged: readonly Judged[],
   acts: readonly Act[],
-): readonly MailAction[] {
+): readonly Composed[] {
   const about = acts[0];
   const of = (judged.find((one) => one.of.item.invoice.number === about?.invoice) ?? judged[0])?.of;
   const address = of?.customer.salesContact || book.settings.salesContact;
@@ -82,5 +99,5 @@ function teamMessage(
       cc: [],
     },
   );
-  return "problem" in message ? [] : [message];
+  return [message];
 }

@@ -4,7 +4,7 @@ import type { Day } from "../day.ts";
 import type { Account } from "../ledger/settle.ts";
 import { add, type Cents, subtract, ZERO } from "../money.ts";
 import type { FollowUp } from "./follow-up.ts";
-import { type Paid, paidTowards } from "./received.ts";
+import { isOfAccount, type Paid, paidTowards } from "./received.ts";
 import { byContent, isOpen } from "./scope.ts";
 import { type Undertaking, undertakingsOf } from "./undertaking.ts";
 
@@ -43,13 +43,16 @@ export function commitmentsOf(
 }
 
 /** For the whole account, what waits to be allocated has come in too. */
-function dueOn({ covers, followUp }: Undertaking, { items, unallocated }: Account): Cents {
+function dueOn(
+  { covers, followUp, currency }: Undertaking,
+  { items, unallocated }: Account,
+): Cents {
   const due = add(
     ...items
       .filter(({ invoice, balanceCents }) => covers.has(invoice.at) && balanceCents > 0)
       .map(({ balanceCents }) => balanceCents),
   );
-  if (followUp.invoices.length > 0) return due;
+  if (!isOfAccount(followUp.invoices, currency)) return due;
   const rest = subtract(due, add(...unallocated.map(({ amountCents }) => amountCents)));
   return rest > 0 ? rest : ZERO;
 }

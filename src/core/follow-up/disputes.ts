@@ -8,6 +8,7 @@ import { formatAmount, formatDay } from "../text/format.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { concerns, openOnes } from "./scope.ts";
 import { followedBy, listed, notedBy } from "./told.ts";
+import { currenciesOf } from "./undertaking.ts";
 
 export type Contested = {
   /** Never more than the balance: a payment closes what it covers. */
@@ -35,11 +36,7 @@ export function contestedIn(
   );
   for (const tally of tallies.values())
     for (const dispute of ofColumns(tally.item)) contest([tally], dispute);
-  for (const dispute of rows)
-    contest(
-      [...tallies.values()].filter(({ item }) => concerns(dispute, item)),
-      dispute,
-    );
+  for (const dispute of rows) contest(contestable(dispute, [...tallies.values()]), dispute);
   return new Map(
     [...tallies]
       .filter(([, { cents }]) => cents > 0)
@@ -48,6 +45,16 @@ export function contestedIn(
 }
 
 type Tally = { readonly item: OpenItem; cents: Cents; readonly disputes: Dispute[] };
+
+/** An amount is in the currency of its invoices, or in euros when they have several. */
+function contestable(dispute: FollowUp, tallies: readonly Tally[]): readonly Tally[] {
+  const mine = tallies.filter(({ item }) => concerns(dispute, item));
+  const currencies = currenciesOf(
+    mine.map(({ item }) => item),
+    dispute.amountCents,
+  );
+  return mine.filter(({ item }) => currencies.includes(item.invoice.currency));
+}
 
 /** Spreads the amount; without one, each invoice is contested as a whole. */
 function contest(tallies: readonly Tally[], dispute: Dispute): void {
@@ -65,7 +72,9 @@ function contest(tallies: readonly Tally[], dispute: Dispute): void {
 function contestedOf({ item, cents, disputes }: Tally, today: Day): Contested {
   return {
     cents,
-    sentence: disputes.map((dispute) => sentenceOf(dispute, today)).join(" ; "),
+    sentence: disputes
+      .map((dispute) => sentenceOf(dispute, today, item.invoice.currency))
+      .join(" ; "),
     isWhole: cents >= item.balanceCents,
   };
 }
@@ -96,12 +105,12 @@ function oldestFirst(a: OpenItem, b: OpenItem): number {
 }
 
 /** « litige noté le 12/11/2026 par camille@… : quantité, 400,00 €, suivi par Paul, visé pour le 30/11/2026 ». */
-function sentenceOf(dispute: Dispute, today: Day): string {
+function sentenceOf(dispute: Dispute, today: Day, currency: string): string {
   const who = notedBy(dispute, "masculine");
   const { cause, amountCents } = dispute;
   const details = listed([
     cause,
-    amountCents === undefined ? "" : formatAmount(amountCents),
+    amountCents === undefined ? "" : formatAmount(amountCents, currency),
     followedBy(dispute, "masculine"),
     targetOf(dispute, today),
   ]);

@@ -55,8 +55,8 @@ function heldSentence(next: Commitment, plan: readonly Commitment[]): string {
 }
 
 function ended(missed: Commitment): Broken {
-  const { followUp, day, lastDay, receivedCents, state } = missed;
-  const received = receivedCents > 0 ? ` (${formatAmount(receivedCents)} reçus)` : "";
+  const { followUp, day, lastDay, receivedCents, state, currency } = missed;
+  const received = receivedCents > 0 ? ` (${formatAmount(receivedCents, currency)} reçus)` : "";
   const how = state === "late" ? "payée trop tard" : `non tenue${received}`;
   const sentence = `échéancier « ${followUp.plan} » rompu, tout est à nouveau dû : échéance de ${amountOf(missed)} pour le ${formatDay(day)} ${how}`;
   const who = told(followUp, "masculine");
@@ -67,6 +67,6 @@ function ended(missed: Commitment): Broken {
   };
 }
 
-function amountOf({ amountCents }: Commitment): string {
-  return amountCents === undefined ? "le reste" : formatAmount(amountCents);
+function amountOf({ amountCents, currency }: Commitment): string {
+  return amountCents === undefined ? "le reste" : formatAmount(amountCents, currency);
 }

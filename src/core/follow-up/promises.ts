@@ -91,20 +91,20 @@ function nextSentence(one: Commitment): string {
 
 /** « promesse de 400,00 € pour le 20/11/2026 tenue en partie, 100,00 € reçus (notée le … par …) ». */
 function inVain(one: Commitment): string {
-  const { followUp, amountCents, receivedCents, dueCents, day } = one;
+  const { followUp, amountCents, receivedCents, dueCents, day, currency } = one;
   const { what, nothing, part, gender } = wordsOf(one);
   const isPart = receivedCents > 0 && followUp.noted !== undefined;
   const who = listed([notedBy(followUp, gender), followedBy(followUp, gender)]);
   return [
     `${what(amountOf(one))} pour le ${formatDay(day)} ${isPart ? part : nothing}`,
-    ...(isPart ? [`, ${formatAmount(receivedCents)} reçus`] : []),
-    ...(amountCents === undefined ? [`, reste ${formatAmount(dueCents)}`] : []),
+    ...(isPart ? [`, ${formatAmount(receivedCents, currency)} reçus`] : []),
+    ...(amountCents === undefined ? [`, reste ${formatAmount(dueCents, currency)}`] : []),
     ...(who ? [` (${who})`] : []),
   ].join("");
 }
 
-function amountOf({ amountCents }: Commitment): string {
-  return amountCents === undefined ? "" : formatAmount(amountCents);
+function amountOf({ amountCents, currency }: Commitment): string {
+  return amountCents === undefined ? "" : formatAmount(amountCents, currency);
 }
 
 function shareOf(one: Commitment): string {

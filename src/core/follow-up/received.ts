@@ -2,7 +2,9 @@
 
 import type { Day } from "../day.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
+import type { InvoiceNumber } from "../ledger/types.ts";
 import { add, type Cents, cents, subtract, ZERO } from "../money.ts";
+import { EURO } from "../sums.ts";
 import { takenOverBy, type Undertaking } from "./undertaking.ts";
 
 export type Paid = {
@@ -69,11 +71,17 @@ function partOf(left: Cents, received: Cents, wanted: Cents | undefined): Cents 
   return wanted === undefined ? left : smaller(left, cents(Math.max(0, wanted - received)));
 }
 
-function counts({ followUp, covers }: Undertaking, receipt: Receipt): boolean {
+function counts({ followUp, covers, currency }: Undertaking, receipt: Receipt): boolean {
   const { noted, closed, invoices } = followUp;
-  const isItsOwn = receipt.row === undefined ? invoices.length === 0 : covers.has(receipt.row);
+  const isItsOwn =
+    receipt.row === undefined ? isOfAccount(invoices, currency) : covers.has(receipt.row);
   const isOver = closed !== undefined && receipt.day !== undefined && receipt.day > closed;
   return isItsOwn && !isOver && !isBefore(receipt, noted);
+}
+
+/** A payment that names no invoice is in euros, and is of nothing less than the account. */
+export function isOfAccount(invoices: readonly InvoiceNumber[], currency: string): boolean {
+  return invoices.length === 0 && currency === EURO;
 }
 
 function isBefore({ day }: Receipt, noted: Day | undefined): boolean {

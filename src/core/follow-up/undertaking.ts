@@ -3,6 +3,7 @@
 import { addDays, type Day } from "../day.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Cents } from "../money.ts";
+import { EURO } from "../sums.ts";
 import { plain } from "../text/typography.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { concerns } from "./scope.ts";
@@ -12,6 +13,8 @@ export type Undertaking = {
   readonly day: Day;
   /** The promised day and the days of grace after it. */
   readonly lastDay: Day;
+  /** Of its invoices and of its amount: money of another counts for nothing here. */
+  readonly currency: string;
   /** Undefined: all that remains due on its invoices. */
   readonly amountCents: Cents | undefined;
   /** The rows of its invoices. */
@@ -32,17 +35,30 @@ export function undertakingsOf(
     const group = groupOf(followUp) ?? `promise ${rank}`;
     const dueBy = firstDays.get(group) ?? day;
     const covered = account.items.filter((item) => isCovered(item, followUp, dueBy));
-    return [
-      {
-        followUp,
-        day,
-        lastDay: addDays(day, graceDays),
-        amountCents,
-        covers: new Set(covered.map(({ invoice }) => invoice.at)),
-        group,
-      },
-    ];
+    return currenciesOf(covered, amountCents).map((currency) => ({
+      followUp,
+      day,
+      lastDay: addDays(day, graceDays),
+      currency,
+      amountCents,
+      covers: new Set(
+        covered
+          .filter(({ invoice }) => invoice.currency === currency)
+          .map(({ invoice }) => invoice.at),
+      ),
+      group,
+    }));
   });
+}
+
+/** All that remains is one undertaking a currency; an amount is in that of its invoices, or in euros. */
+export function currenciesOf(
+  covered: readonly OpenItem[],
+  amountCents: Cents | undefined,
+): readonly string[] {
+  const currencies = [...new Set(covered.map(({ invoice }) => invoice.currency))].sort();
+  if (currencies.length === 0) return [EURO];
+  return amountCents === undefined || currencies.length === 1 ? currencies : [EURO];
 }
 
 /** A newer agreement of another group on the same invoices, made once the first day had passed. */

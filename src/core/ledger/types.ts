@@ -65,6 +65,8 @@ export type Invoice = {
   readonly due: Day;
   /** The terms that the due date was computed from, in French; none when it was typed. */
   readonly dueFrom?: string;
+  /** ISO 4217 code: that of its amounts, and of the payments that name it. */
+  readonly currency: string;
   /** Including VAT. Negative for a credit note. */
   readonly amountCents: Cents;
   /** What the row itself says was paid (« Réglé », or amount less « Solde »). */

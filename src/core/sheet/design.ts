@@ -241,6 +241,20 @@ export const LOG = sheet(
     text("threadId", "Fil"),
     text("keys", "Clé"),
     { field: "body", header: "Texte", kind: "longText" },
+    {
+      field: "lineNumber",
+      header: "N°",
+      kind: "whole",
+      help: "Dans l’ordre d’écriture : trier par N° remet le journal en ordre.",
+    },
+    {
+      ...text(
+        "fingerprint",
+        "Empreinte",
+        "Enchaîne chaque ligne à la précédente. Ne pas modifier.",
+      ),
+      width: 160,
+    },
   ],
 );
 

@@ -8,6 +8,12 @@ import { type Cents, eurosOf } from "../money.ts";
 import type { Cell, Row } from "./cell.ts";
 import type { LogField } from "./design.ts";
 
+/** The cells of one line, by the fields of the log; a field that is left out is blank. */
+export type LogCells = Readonly<Partial<Record<LogField, Cell>>>;
+
+/** What the chain adds to a line. */
+export type SealField = "lineNumber" | "fingerprint";
+
 export type LogLine = {
   readonly day: Day;
   readonly time: string;
@@ -64,11 +70,13 @@ export const LIST_SEPARATOR = "\n";
 
 /** Sheets takes no more in a cell; a longer text is cut and says so. */
 const LONGEST_CELL = 50_000;
+/** The first half of a character that the cut would split. */
+const HALF_PAIR = /[\ud800-\udbff]$/;
 const CUT = "\n[texte coupé : trop long pour une cellule]";
 
-/** The row in the order of the sheet's own columns: people move columns. */
-export function logRow(line: LogLine, columns: ReadonlyMap<LogField, number>, width: number): Row {
-  const cells: Record<LogField, Cell> = {
+/** The cells of a line, before the chain gives it its number and its fingerprint. */
+export function logCells(line: LogLine): Record<Exclude<LogField, SealField>, Cell> {
+  return {
     day: { day: line.day },
     time: line.time,
     author: line.author,
@@ -91,8 +99,16 @@ export function logRow(line: LogLine, columns: ReadonlyMap<LogField, number>, wi
     keys: line.keys.join(LIST_SEPARATOR),
     body: fitting(line.body),
   };
+}
+
+/** The row in the order of the sheet's own columns: people move columns. */
+export function logRow(
+  cells: LogCells,
+  columns: ReadonlyMap<LogField, number>,
+  width: number,
+): Row {
   const row: Cell[] = Array.from({ length: width }, () => "");
-  for (const [field, index] of columns) row[index] = cells[field];
+  for (const [field, index] of columns) row[index] = cells[field] ?? "";
   return row;
 }
 
@@ -122,5 +138,6 @@ type ContactField =
   | "nextActionDay";
 
 function fitting(text: string): string {
-  return text.length <= LONGEST_CELL ? text : text.slice(0, LONGEST_CELL - CUT.length) + CUT;
+  if (text.length <= LONGEST_CELL) return text;
+  return text.slice(0, LONGEST_CELL - CUT.length).replace(HALF_PAIR, "") + CUT;
 }

@@ -1,6 +1,7 @@
 /** Amounts as French people type them, in whole cents; what has two meanings is asked about. */
 
 import { type Cents, cents } from "../money.ts";
+import { EURO } from "../sums.ts";
 import { formatAmount, NO_BREAK } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
 import { cleanLine, formulaErrorOf } from "./clean.ts";
@@ -23,7 +24,17 @@ const MOST_DIGITS = 12;
 /** No amount is longer; what is longer is prose. */
 const LONGEST = 40;
 
-const EURO = new Set(["", "€", "eur", "euro", "euros"]);
+const EUROS = new Set(["€", "eur", "euro", "euros"]);
+
+/** Beside its code. */
+const SIGNS: Readonly<Record<string, string>> = {
+  AUD: "$",
+  CAD: "$ $ca ca$",
+  CNY: "¥",
+  GBP: "£",
+  JPY: "¥",
+  USD: "$ us$ $us",
+};
 
 /** Currencies that a French company meets. Not « F » alone: « F-12 » is an invoice. */
 const FOREIGN = new Set(
@@ -50,8 +61,11 @@ const GROUPED = [
 
 type Digits = { readonly whole: string; readonly fraction: string };
 
-/** Reads « 1 234,56 € », « (12,50) », « EUR 12 »; `what` names the value in the sentence. */
-export function parseAmount(text: string, what = "montant"): Reading<Cents> {
+/**
+ * Reads « 1 234,56 € », « (12,50) », « EUR 12 »; `what` names the value in the sentence. The amount
+ * may name its currency, and no other.
+ */
+export function parseAmount(text: string, what = "montant", currency = EURO): Reading<Cents> {
   const typed = cleanLine(text);
   const error = formulaErrorOf(typed);
   if (error) return failedFormula(error);
@@ -64,8 +78,9 @@ export function parseAmount(text: string, what = "montant"): Reading<Cents> {
   const signs = lead + inner + trail + open;
   if (signs.length > 1 || (open === "") !== (match[8] === "") || (before && after))
     return unreadable(what, typed);
-  if (FOREIGN.has(before + after)) return foreign(what, typed);
-  if (!EURO.has(before + after)) return unreadable(what, typed);
+  const named = before + after;
+  if (!isOf(currency, named))
+    return isCurrency(named) ? foreign(what, typed, currency) : unreadable(what, typed);
   return readDigits(body, { what, typed, negative: signs === "-" || signs === "(" });
 }
 
@@ -105,8 +120,21 @@ function askedAbout(written: Written, asDecimal: Digits, asGroups: Digits): Unre
   return ambiguous(written.what, written.typed, `${thousands} ou ${decimals} ?`);
 }
 
-function foreign(what: string, typed: string): Unread {
-  return { problem: "foreign", sentence: `${what} en devise étrangère ${quote(typed)}` };
+function isOf(currency: string, named: string): boolean {
+  if (named === "") return true;
+  if (currency === EURO) return EUROS.has(named);
+  const signs = SIGNS[currency] ?? "";
+  return named === currency.toLowerCase() || signs.split(" ").includes(named);
+}
+
+function isCurrency(named: string): boolean {
+  return EUROS.has(named) || FOREIGN.has(named);
+}
+
+function foreign(what: string, typed: string, expected: string): Unread {
+  const why =
+    expected === EURO ? "en devise étrangère" : `dans une autre devise que la ligne (${expected})`;
+  return { problem: "foreign", sentence: `${what} ${why} ${quote(typed)}` };
 }
 
 function tooLarge(what: string, typed: string): Unread {

@@ -5,7 +5,8 @@ import type { FollowUp } from "../follow-up/follow-up.ts";
 import { undertakingsOf } from "../follow-up/undertaking.ts";
 import type { Account } from "../ledger/settle.ts";
 import type { CustomerId } from "../ledger/types.ts";
-import { add, type Cents, ZERO } from "../money.ts";
+import { add, ZERO } from "../money.ts";
+import { EURO, type Sum } from "../sums.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
 import { quote } from "./reading.ts";
@@ -44,22 +45,21 @@ function wrongSum(plan: readonly FollowUp[], account: Account): readonly Finding
   const [first] = plan;
   const due = dueAtFirst(plan, account);
   const agreed = add(...plan.map(({ amountCents }) => amountCents ?? ZERO));
-  if (!first || due === undefined || due === agreed) return [];
+  if (!first || due === undefined || due.cents === agreed) return [];
   return [
     {
       severity: "warning",
       code: "plan-sum",
       at: first.at,
-      message: `les échéances de l’échéancier ${quote(first.plan)} font ${formatAmount(agreed)}, pour ${formatAmount(due)} dus`,
+      message: `les échéances de l’échéancier ${quote(first.plan)} font ${formatAmount(agreed, due.currency)}, pour ${formatAmount(due.cents, due.currency)} dus`,
     },
   ];
 }
 
 /** Undefined once nothing is due any more. */
-function dueAtFirst(plan: readonly FollowUp[], account: Account): Cents | undefined {
-  const rows = new Set(
-    undertakingsOf(plan, { account, graceDays: 0 }).flatMap(({ covers }) => [...covers]),
-  );
+function dueAtFirst(plan: readonly FollowUp[], account: Account): Sum | undefined {
+  const undertakings = undertakingsOf(plan, { account, graceDays: 0 });
+  const rows = new Set(undertakings.flatMap(({ covers }) => [...covers]));
   const items = account.items.filter(({ invoice }) => rows.has(invoice.at));
   if (items.every(({ balanceCents }) => balanceCents <= 0)) return undefined;
   const agreedOn = plan.map(({ noted }) => noted ?? "").sort()[0] ?? "";
@@ -67,5 +67,6 @@ function dueAtFirst(plan: readonly FollowUp[], account: Account): Cents | undefi
     .flatMap(({ payments }) => payments)
     .filter(({ day }) => day >= agreedOn)
     .map(({ amountCents }) => amountCents);
-  return add(...items.map(({ balanceCents }) => balanceCents), ...since);
+  const due = add(...items.map(({ balanceCents }) => balanceCents), ...since);
+  return { currency: undertakings[0]?.currency ?? EURO, cents: due };
 }

@@ -57,11 +57,8 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);
   const customers = allCustomers(directory.customers, implied.customers);
-  const followUps = followUpsIn(source.sheet === SHEET.followUps ? undefined : rowsOf, {
-    directory,
-    customers: new Set(customers.keys()),
-    payers: payersOf(invoices.value),
-  });
+  const known = { directory, customers: new Set(customers.keys()), ...namesOf(invoices.value) };
+  const followUps = followUpsIn(source.sheet === SHEET.followUps ? undefined : rowsOf, known);
   const allPayments = [...payments.value.payments, ...invoices.value.payments];
   const settlement = settle(invoices.value.invoices, allPayments);
   return {
@@ -110,11 +107,14 @@ function followUpsIn(
 }
 
 /** Whose each invoice is, also where its row says no more than that. */
-function payersOf({ invoices, unusable }: InvoicesRead): ReadonlyMap<InvoiceNumber, CustomerId> {
-  return new Map([
-    ...unusable.map(({ invoice, customer }) => [invoice, customer] as const),
-    ...invoices.map(({ number, customer }) => [number, customer] as const),
-  ]);
+function namesOf({ invoices, unusable }: InvoicesRead): Pick<KnownNames, "payers" | "currencies"> {
+  return {
+    payers: new Map([
+      ...unusable.map(({ invoice, customer }) => [invoice, customer] as const),
+      ...invoices.map(({ number, customer }) => [number, customer] as const),
+    ]),
+    currencies: new Map(invoices.map(({ number, currency }) => [number, currency])),
+  };
 }
 
 function byCustomer(followUps: readonly FollowUp[]): ReadonlyMap<CustomerId, readonly FollowUp[]> {

@@ -2,6 +2,7 @@
 
 import type { Day } from "../day.ts";
 import { type Cents, centsOfEuros } from "../money.ts";
+import { EURO } from "../sums.ts";
 import { formatDay } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
 import { type Cell, isDayCell } from "./cell.ts";
@@ -37,9 +38,9 @@ export function readLabel(cell: Cell, what: string): Reading<string> {
   return value === "" ? blank(what) : { value };
 }
 
-/** Cents of an amount in euros. A number with more decimals, as formulas give, is rounded half up. */
-export function readAmount(cell: Cell, what = "montant"): Reading<Cents> {
-  if (typeof cell === "string") return parseAmount(cell, what);
+/** Hundredths of the currency. A number with more decimals, as formulas give, is rounded half up. */
+export function readAmount(cell: Cell, what = "montant", currency = EURO): Reading<Cents> {
+  if (typeof cell === "string") return parseAmount(cell, what, currency);
   if (isDayCell(cell)) return unreadable(what, readText(cell), "c'est une date");
   const value = typeof cell === "number" ? centsOfEuros(cell) : undefined;
   return value === undefined

@@ -6,6 +6,7 @@ import { FOLLOW_UP_WORDS, type FollowUp, type FollowUpKind } from "../follow-up/
 import type { Directory } from "../ledger/directory.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
+import { EURO } from "../sums.ts";
 import { formatDay } from "../text/format.ts";
 import type { Cell, Row } from "./cell.ts";
 import { FOLLOW_UPS, type FollowUpField, SHEET } from "./design.ts";
@@ -34,6 +35,8 @@ export type Known = {
   readonly directory: Directory;
   readonly customers: ReadonlySet<CustomerId>;
   readonly payers: ReadonlyMap<InvoiceNumber, CustomerId>;
+  /** Those of the invoices that could be read. */
+  readonly currencies: ReadonlyMap<InvoiceNumber, string>;
 };
 
 type Reader = RowReader<FollowUpField>;
@@ -87,7 +90,7 @@ type RowRead = { readonly findings: readonly Finding[] } & (
 function readRow(row: FollowUpRow, known: Known): RowRead {
   const reader = rowReader(row);
   const whose = readWhose(row, reader, known);
-  const followUp = readContent(row, reader, whose);
+  const followUp = readContent(row, reader, { ...whose, currencies: known.currencies });
   if (followUp) return { followUp, findings: reader.findings };
   // What is over holds nobody back any more: it only deserves a look.
   if (isClosed(row)) return { findings: reader.findings.map(asWarning) };
@@ -135,10 +138,14 @@ function readInvoiceNumbers(cell: Cell): readonly InvoiceNumber[] {
   return [...new Set(numbers)] as InvoiceNumber[];
 }
 
-function readContent(row: FollowUpRow, reader: Reader, whose: Whose): FollowUp | undefined {
+function readContent(
+  row: FollowUpRow,
+  reader: Reader,
+  whose: Whose & Pick<Known, "currencies">,
+): FollowUp | undefined {
   const kind = reader.needed("kind", (cell) => readWord(cell, "nature du suivi", FOLLOW_UP_WORDS));
   const noted = readNoted(row, reader);
-  const amountCents = readSum(reader, kind);
+  const amountCents = readSum(row, reader, { kind, whose });
   const day = readItsDay(row, reader, kind);
   const closed = reader.optional("closed", (cell) => readDay(cell, { what: "clôture" }));
   if (day && noted && day < noted) reader.report("day", beforeNoted("jour", { day, noted }));
@@ -174,14 +181,25 @@ function readNoted(row: FollowUpRow, reader: Reader): Day | undefined {
   return reader.optional("noted", (cell) => readDay(cell, { what: "date de saisie" }));
 }
 
-function readSum(reader: Reader, kind: FollowUpKind | undefined): Cents | undefined {
-  return kind === "instalment"
-    ? reader.needed("amount", readPositive)
-    : reader.optional("amount", readPositive);
+function readSum(
+  row: FollowUpRow,
+  reader: Reader,
+  of: {
+    readonly kind: FollowUpKind | undefined;
+    readonly whose: Whose & Pick<Known, "currencies">;
+  },
+): Cents | undefined {
+  const { invoices, currencies } = of.whose;
+  const [currency = EURO, ...others] = new Set(
+    invoices.flatMap((number) => currencies.get(number) ?? []),
+  );
+  if (others.length > 0 && !row.isBlank("amount")) reader.report("amount", twoCurrencies());
+  const read = (cell: Cell) => readPositive(cell, currency);
+  return of.kind === "instalment" ? reader.needed("amount", read) : reader.optional("amount", read);
 }
 
-function readPositive(cell: Cell): Reading<Cents> {
-  const read = readAmount(cell);
+function readPositive(cell: Cell, currency: string): Reading<Cents> {
+  const read = readAmount(cell, "montant", currency);
   if ("problem" in read || read.value > 0) return read;
   return unreadable("montant", readText(cell), "un montant positif est attendu");
 }
@@ -216,6 +234,14 @@ function endlessPause(): Told {
     severity: "error",
     code: "day-blank",
     message: "une pause a besoin d’une fin (« Pour le ») ; sans fin, choisir « Ne plus relancer »",
+  };
+}
+
+function twoCurrencies(): Told {
+  return {
+    severity: "error",
+    code: "follow-up-two-currencies",
+    message: "un montant pour des factures de devises différentes : une ligne par devise",
   };
 }
 

@@ -13,11 +13,13 @@ import type {
   InvoiceStatus,
   Payment,
 } from "../ledger/types.ts";
-import { type Cents, cents, subtract } from "../money.ts";
+import { EURO } from "../sums.ts";
 import type { Cell, Row } from "./cell.ts";
 import { dateOrderQuestion } from "./date-order.ts";
 import { readAmount, readDay, readLabel, readText, readYesNo } from "./read-cell.ts";
+import { readCurrency } from "./read-currency.ts";
 import { type AgreedTerms, agreedTerms, dueFromTerms } from "./read-invoices-due.ts";
+import { readSums, type Sums } from "./read-invoices-sums.ts";
 import { readLevel } from "./read-level.ts";
 import { quote, type Reading } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
@@ -48,8 +50,6 @@ export type InvoicesRead = {
   readonly unclear: ReadonlyMap<CustomerId, string>;
   readonly hints: readonly CustomerHint[];
 };
-
-type Sums = { readonly amountCents: Cents; readonly paidCents?: Cents };
 
 type RowContext = {
   readonly directory: Directory;
@@ -139,9 +139,9 @@ function readRow(row: InvoiceRow, { directory, order, method }: RowContext): Row
   const hint = hintOf(row, reader, directory);
   const number = (reader.needed("invoiceNumber", readNumber) ?? "") as InvoiceNumber;
   const kind = readInvoiceKind(reader);
-  checkCurrency(row, reader);
-  const sums = readSums(reader, kind);
-  const rest = readRest(row, reader, day);
+  const currency = reader.optional("currency", readCurrency) ?? EURO;
+  const sums = readSums(reader, { kind, currency });
+  const rest = readRest(row, reader, { day, currency });
   const agreed = agreedTerms(row, directory.customers.get(hint.id), method);
   const due = readDue(row, reader, { sums, issued: rest.issued, order, agreed });
   const payment = sums && number ? readOwnPayment({ row, day, number, sums }) : undefined;
@@ -214,52 +214,6 @@ function readInvoiceKind(reader: Reader): InvoiceKind {
   return kind === "creditNote" || kind === "deposit" ? kind : "invoice";
 }
 
-/** Amount and payments from whichever of TTC, « Réglé » and « Solde » the sheet has. */
-function readSums(reader: Reader, kind: InvoiceKind): Sums | undefined {
-  const amount = reader.optional("amountInclTax", (cell) => readAmount(cell, "montant TTC"));
-  const paid = reader.optional("paid", (cell) => readAmount(cell, "montant réglé"));
-  const balance = reader.optional("balance", (cell) => readAmount(cell, "solde"));
-  if (reader.problems().some((problem) => /^(amount|paid|balance)/.test(problem.code)))
-    return undefined;
-  if (amount === undefined && balance === undefined) {
-    reader.needed("amountInclTax", (cell) => readAmount(cell, "montant TTC"));
-    return undefined;
-  }
-  const isCredit = kind === "creditNote" || (amount ?? balance ?? 0) < 0;
-  return sumUp(reader, isCredit ? credited({ amount, paid, balance }) : { amount, paid, balance });
-}
-
-type Typed = Readonly<Record<"amount" | "paid" | "balance", Cents | undefined>>;
-
-/** The figures of a credit note are typed with or without their minus, each as it comes. */
-function credited({ amount, paid, balance }: Typed): Typed {
-  const owed = (typed: Cents | undefined) => typed && cents(-Math.abs(typed));
-  return { amount: owed(amount), paid: owed(paid), balance: owed(balance) };
-}
-
-function sumUp(reader: Reader, { amount, paid, balance }: Typed): Sums {
-  if (
-    amount !== undefined &&
-    paid !== undefined &&
-    balance !== undefined &&
-    paid + balance !== amount
-  )
-    reader.report("balance", {
-      severity: "question",
-      code: "balance-contradicts",
-      message: "montant, réglé et solde ne s’accordent pas : lequel est juste ?",
-    });
-  const total = amount ?? cents((balance ?? 0) + (paid ?? 0));
-  const received = paid ?? (balance === undefined ? undefined : subtract(total, balance));
-  if (total === 0)
-    reader.report("amountInclTax", {
-      severity: "warning",
-      code: "amount-zero",
-      message: "montant nul",
-    });
-  return { amountCents: total, ...(received === undefined ? {} : { paidCents: received }) };
-}
-
 /** What is typed wins. A credit note often has no due date: it counts from its own day. */
 function readDue(
   row: InvoiceRow,
@@ -281,31 +235,28 @@ function readDue(
   return due && { due };
 }
 
-function checkCurrency(row: InvoiceRow, reader: Reader): void {
-  const currency = readText(row.cell("currency"));
-  if (currency !== "" && !/^(€|eur|euros?)$/i.test(currency))
-    reader.report("currency", {
-      severity: "error",
-      code: "currency-foreign",
-      message: `devise ${quote(currency)} : seules les factures en euros sont relancées`,
-    });
-}
-
 type Rest = Omit<
   Invoice,
   "number" | "customer" | "kind" | "due" | "amountCents" | "paidCents" | "at"
 >;
 
-function readRest(row: InvoiceRow, reader: Reader, day: DayReader): Rest {
+function readRest(
+  row: InvoiceRow,
+  reader: Reader,
+  { day, currency }: { readonly day: DayReader; readonly currency: string },
+): Rest {
   const issued = day("invoiceDate", "date de facture");
   const pausedUntil = day("pausedUntil", "pause");
   const promiseDay = day("promiseDate", "date de promesse");
-  const promised = reader.optional("promisedAmount", (cell) => readAmount(cell, "montant promis"));
+  const promised = reader.optional("promisedAmount", (cell) =>
+    readAmount(cell, "montant promis", currency),
+  );
   const lastReminder = day("lastReminderDate", "dernière relance");
   const status = reader.optional("status", readStatus);
   const level = reader.optional("reminderLevel", readLevel);
   return {
     status: status ? STATUS[status] : "open",
+    currency,
     ...(issued ? { issued } : {}),
     orderReference: readText(row.cell("orderReference")),
     scenario: readText(row.cell("scenario")),

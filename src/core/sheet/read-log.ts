@@ -5,11 +5,12 @@ import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { Finding, Found } from "../finding.ts";
 import type { Directory } from "../ledger/directory.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
+import { type Cents, ZERO } from "../money.ts";
 import { plain } from "../text/typography.ts";
 import { type Cell, isDayCell, type Row } from "./cell.ts";
 import { LOG, type LogField, SHEET } from "./design.ts";
 import { LIST_SEPARATOR, MODE_WORDS, STATUS_WORDS } from "./log-lines.ts";
-import { readDay, readText, readWholeNumber, readWord } from "./read-cell.ts";
+import { readAmount, readDay, readText, readWholeNumber, readWord } from "./read-cell.ts";
 import { rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
 import { readTable, type TableRow } from "./table.ts";
@@ -19,12 +20,19 @@ export type LogRead = {
   /** Where each field stands, to add a line. */
   readonly columns: ReadonlyMap<LogField, number>;
   readonly width: number;
+  /** Every line, those without a key included, for the chain. */
+  readonly rows: readonly TableRow<LogField>[];
 };
 
 const FIELDS = LOG.columns.map((column) => column.field);
 
-/** Every column is needed: a line that cannot say all is no evidence. */
-const SPECS = specsOf<LogField>(LOG, { required: FIELDS });
+/**
+ * Every column is needed: a line that cannot say all is no evidence. Those of the chain are missed
+ * when a line is to be written: a workbook of an earlier version does not have them yet.
+ */
+const SPECS = specsOf<LogField>(LOG, {
+  required: FIELDS.filter((field) => field !== "lineNumber" && field !== "fingerprint"),
+});
 
 /**
  * A line that cannot be read is an error that stops the run: what it says may be that a message
@@ -50,7 +58,8 @@ export function readLog(rows: readonly Row[], directory: Directory): Found<LogRe
       return column === undefined ? [] : [[field, column] as const];
     }),
   );
-  return { value: { entries, columns, width: Math.max(-1, ...columns.values()) + 1 }, findings };
+  const width = Math.max(-1, ...columns.values()) + 1;
+  return { value: { entries, columns, width, rows: table.value.rows }, findings };
 }
 
 function entryOf(
@@ -71,6 +80,7 @@ function entryOf(
     reference: text("reference"),
     recipients: listOf(text("recipients")),
     subject: subjectOf(row.cell("subject")),
+    claimedCents: claimedOf(row.cell("claimed")),
     messageId: text("messageId"),
     threadId: text("threadId"),
     countsForGap: text("countsForGap") !== "non",
@@ -86,6 +96,12 @@ function subjectOf(cell: Cell): string {
 
 function listOf(text: string): string[] {
   return text.split(LIST_SEPARATOR).filter((item) => item !== "");
+}
+
+/** Information only: what was claimed stands in the text of the message. */
+function claimedOf(cell: Cell): Cents {
+  const amount = readAmount(cell);
+  return "value" in amount ? amount.value : ZERO;
 }
 
 /** Information only: the step of the key decides what comes next. */

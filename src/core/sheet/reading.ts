@@ -9,7 +9,7 @@ import { cleanLine } from "./clean.ts";
  * - `blank` nothing is there
  * - `unreadable` what is there has no meaning for us
  * - `ambiguous` it has two: a person must say
- * - `foreign` an amount in another currency than the euro
+ * - `foreign` an amount in another currency than that of its row
  */
 export type Problem = "blank" | "unreadable" | "ambiguous" | "foreign";
 

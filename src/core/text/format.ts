@@ -5,7 +5,8 @@
  */
 
 import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from "../day.ts";
-import type { Cents } from "../money.ts";
+import { type Cents, ZERO } from "../money.ts";
+import { type Sum, sumsOf } from "../sums.ts";
 
 export const THIN_NO_BREAK = "\u202f";
 export const NO_BREAK = "\u00a0";
@@ -30,6 +31,13 @@ const MONTHS = [
 /** « 1 234,50 € »; other currencies by their code, because « $ » names twenty of them. */
 export function formatAmount(amount: Cents, currency = "EUR"): string {
   return `${formatHundredths(amount)}${NO_BREAK}${currency === "EUR" ? "€" : currency}`;
+}
+
+/** « 1 200,00 € et 300,00 USD »: each currency that is not nil, in one order. */
+export function formatSums(amounts: readonly Sum[]): string {
+  const sums = sumsOf(amounts).filter(({ cents }) => cents !== 0);
+  if (sums.length === 0) return formatAmount(ZERO);
+  return formatList(sums.map(({ cents, currency }) => formatAmount(cents, currency)));
 }
 
 /** « 12,15 % » from 1215 basis points. */

@@ -61,6 +61,22 @@ export function htmlParagraph(lines: readonly string[], style = ""): string {
   return `<p style="${css}">${lines.map(escapeHtml).join("<br>\n")}</p>`;
 }
 
+/** The title of a list or of a part of a long mail. */
+export function htmlHeading(text: string): string {
+  return `<h2 style="margin:20px 0 6px;font-size:16px;line-height:1.3">${escapeHtml(text)}</h2>`;
+}
+
+/** Each item with what belongs to it below; close to the edge, for a telephone. */
+export function htmlList(
+  items: readonly { readonly head: string; readonly details: readonly string[] }[],
+): string {
+  const rows = items.map(({ head, details }) => {
+    const below = details.map(htmlDetail).join("");
+    return `<li style="margin:0 0 8px">${escapeHtml(head)}${below}</li>`;
+  });
+  return `<ul style="margin:0 0 16px;padding:0 0 0 18px">${rows.join("\n")}</ul>`;
+}
+
 /** Caption and rows are HTML already. */
 export function htmlTable({ caption, rows }: { caption: string; rows: readonly string[] }): string {
   return [

@@ -4,6 +4,8 @@ import { type BankDetails, bankRows } from "./bank-details.ts";
 import { formatAmount, formatDay } from "./format.ts";
 import { type CellOptions, escapeHtml, htmlCell, htmlDetail, htmlRow, htmlTable } from "./html.ts";
 import {
+  balanceLabel,
+  contestedLabel,
   isCredit,
   lateLabel,
   lineLabel,
@@ -71,12 +73,14 @@ function lineHtml(line: StatementLine, { rule }: { readonly rule: "light" | "hea
   const verb = italic ? "dont imputé" : "dont réglé";
   const paid =
     line.paidCents === 0 ? "" : htmlDetail(`${verb} ${formatAmount(line.paidCents, currency)}`);
+  const why = contestedLabel(line);
+  const contested = why === "" ? "" : htmlDetail(why);
   const label = escapeHtml(lineLabel(line)) + identification(line);
   return htmlRow([
     htmlCell(label, { tag: "th", scope: "row", rule, italic }),
     htmlCell(dueHtml(line), { rule, italic }),
     htmlCell(formatted(line.amountCents, currency) + paid, { align: "right", rule, italic }),
-    htmlCell(formatted(line.balanceCents, currency), { align: "right", rule, italic }),
+    htmlCell(escapeHtml(balanceLabel(line)) + contested, { align: "right", rule, italic }),
   ]);
 }
 

@@ -4,6 +4,8 @@ import { type BankDetails, bankRows } from "./bank-details.ts";
 import { formatAmount, formatDay } from "./format.ts";
 import { singleLine } from "./header.ts";
 import {
+  balanceLabel,
+  contestedLabel,
   lateLabel,
   lineLabel,
   type StatementLine,
@@ -21,7 +23,7 @@ type Column = {
 const GAP = "  ";
 
 const COLUMNS: readonly Column[] = [
-  { title: "Facture", align: "left", cell: lineLabel },
+  { title: "Facture", align: "left", cell: labelText },
   {
     title: "Date",
     align: "left",
@@ -43,9 +45,14 @@ const COLUMNS: readonly Column[] = [
   {
     title: "Reste dû",
     align: "right",
-    cell: ({ balanceCents, currency }) => formatAmount(balanceCents, currency),
+    cell: balanceLabel,
   },
 ];
+
+function labelText(line: StatementLine): string {
+  const contested = contestedLabel(line);
+  return contested === "" ? lineLabel(line) : `${lineLabel(line)} (${contested})`;
+}
 
 export function statementText(lines: readonly StatementLine[]): string {
   return sectionsOf(lines).map(sectionText).join("\n\n");

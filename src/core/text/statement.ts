@@ -2,6 +2,7 @@
 
 import type { Day } from "../day.ts";
 import { add, type Cents, ZERO } from "../money.ts";
+import { byCurrency } from "../sums.ts";
 import { formatAmount, formatCount } from "./format.ts";
 
 /** `upcoming` is an invoice that is not due yet. */
@@ -40,22 +41,20 @@ export type StatementSection = {
   readonly overdueCents: Cents;
 };
 
-/** Sections in the order in which their currency first appears. Throws on a credit that adds debt. */
+/** Sections in the order of currencies, the same everywhere. Throws on a credit that adds debt. */
 export function sectionsOf(lines: readonly StatementLine[]): readonly StatementSection[] {
   const wrong = lines.find((line) => isCredit(line) && line.balanceCents > 0);
   if (wrong) throw new RangeError(`A credit with a positive balance: ${wrong.number}`);
-  const currencies = lines.map(({ currency }) => currency);
-  return currencies
-    .filter((currency, index) => currencies.indexOf(currency) === index)
-    .map((currency) => {
-      const own = lines.filter((line) => line.currency === currency);
-      return {
-        currency,
-        lines: own,
-        balanceCents: sumOf(own),
-        overdueCents: sumOf(own.filter(({ kind }) => kind !== "upcoming")),
-      };
-    });
+  const currencies = [...new Set(lines.map(({ currency }) => currency))].sort(byCurrency);
+  return currencies.map((currency) => {
+    const own = lines.filter((line) => line.currency === currency);
+    return {
+      currency,
+      lines: own,
+      balanceCents: sumOf(own),
+      overdueCents: sumOf(own.filter(({ kind }) => kind !== "upcoming")),
+    };
+  });
 }
 
 /** What a section asks for: one row, or two when a part is not due yet. */
@@ -84,9 +83,14 @@ export function isCredit({ kind }: Pick<StatementLine, "kind">): boolean {
 export function lineLabel(line: StatementLine): string {
   if (line.kind === "creditNote") return `Avoir ${line.number}`;
   if (line.kind === "unallocatedPayment") return `Règlement reçu ${line.number}`.trim();
-  return line.disputedCents === undefined
-    ? line.number
-    : `${line.number} (hors ${formatAmount(line.disputedCents, line.currency)} contestés)`;
+  return line.number;
+}
+
+/** « hors 500,00 € contestés »: why less is claimed than is due. */
+export function contestedLabel({ disputedCents, currency }: StatementLine): string {
+  return disputedCents === undefined
+    ? ""
+    : `hors ${formatAmount(disputedCents, currency)} contestés`;
 }
 
 /** « 12 jours », « à échoir », « à déduire ». */
@@ -94,6 +98,11 @@ export function lateLabel(line: StatementLine): string {
   if (isCredit(line)) return line.isApart ? "à affecter" : "à déduire";
   if (line.daysLate <= 0) return line.kind === "upcoming" ? "à échoir" : "échéance du jour";
   return formatCount(line.daysLate, { one: "jour", many: "jours" });
+}
+
+/** Nothing where the line reduces no total: the column adds up to what is asked for. */
+export function balanceLabel({ isApart, balanceCents, currency }: StatementLine): string {
+  return isApart ? "" : formatAmount(balanceCents, currency);
 }
 
 function sumOf(lines: readonly StatementLine[]): Cents {

@@ -3,7 +3,11 @@
 /** Bytes 0–255. Half a surrogate pair becomes U+FFFD, as the Encoding standard asks. */
 export function utf8Bytes(text: string): number[] {
   const bytes: number[] = [];
-  for (const character of text) bytes.push(...encode(scalarOf(character)));
+  for (const character of text) {
+    const point = scalarOf(character);
+    if (point < 0x80) bytes.push(point);
+    else bytes.push(...encode(point));
+  }
   return bytes;
 }
 
@@ -12,8 +16,8 @@ function scalarOf(character: string): number {
   return point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
 }
 
+/** From two bytes on. */
 function encode(point: number): number[] {
-  if (point < 0x80) return [point];
   if (point < 0x800) return [0xc0 | (point >> 6), tail(point)];
   if (point < 0x10000) return [0xe0 | (point >> 12), tail(point >> 6), tail(point)];
   return [0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point)];

@@ -8,6 +8,7 @@ import { SHEET } from "../../core/sheet/design.ts";
 import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
+import { verifyLogWithDialog } from "../log-dialog.ts";
 import { ports } from "../ports.ts";
 import { tellPreview, tellRun } from "../report-dialog.ts";
 import { setUpWithDialog } from "../set-up-dialog.ts";
@@ -31,6 +32,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     .addItem("Simuler les prochaines semaines…", "simulateWeeks")
     .addSeparator()
     .addItem("Vérifier les données", "checkWorkbook")
+    .addItem("Vérifier le journal", "verifyLog")
     .addItem("Actualiser la date d’arrêté", "refreshAsOfDate")
     .addSeparator()
     .addItem("Envoyer chaque matin", "installDailyRun")
@@ -95,6 +97,11 @@ export function checkWorkbook(): void {
     const count = checkData(ports()).length;
     tell(count === 0 ? "Aucune anomalie." : `${count} anomalies : voir la feuille Anomalies.`);
   });
+}
+
+/** Follows the chain of the log: says that it is whole, or what was changed, removed or added by hand. */
+export function verifyLog(): void {
+  told(() => verifyLogWithDialog(ports()));
 }
 
 /** Sets the cell DATE_ARRETE to today. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { verifyLog } from "../../../src/core/app/verify-log.ts";
 import { day } from "../../../src/core/day.ts";
 import type { Kill, Unflushed, World } from "../memory-ports.ts";
 import { got, logged, NAMES, run, teamWorld } from "./team.ts";
@@ -28,8 +29,9 @@ function killed(world: World, kill: Kill, unflushed: Unflushed): void {
   world.restart(unflushed);
 }
 
-/** At most once, and whatever may not have left is there to be seen. */
+/** At most once, the log whole, and whatever may not have left is there to be seen. */
 function expectNoHarm(world: World): void {
+  expect(verifyLog(world.ports).sentence).toMatch(/^Le journal est entier/);
   for (const name of NAMES) {
     const count = got(world)[name] ?? 0;
     const statuses = logged(world, name);

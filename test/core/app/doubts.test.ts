@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { doubtsOf, resolveDoubt } from "../../../src/core/app/doubts.ts";
+import { openLog } from "../../../src/core/app/log-writer.ts";
 import { day } from "../../../src/core/day.ts";
 import { LOG } from "../../../src/core/sheet/design.ts";
 import { readBook } from "../../../src/core/sheet/read-book.ts";
@@ -26,7 +27,11 @@ function answer(world: World, sent: boolean, known?: string): boolean {
   const { book, log } = readBook((name) => world.ports.workbook.read(name)).value;
   const reference = known ?? doubtsOf(book)[0]?.reference ?? "none";
   const { settings } = book;
-  const answered = resolveDoubt({ ports: world.ports, settings, log }, book, { reference, sent });
+  const answered = resolveDoubt(
+    { ports: world.ports, settings, log: openLog(world.ports, log) },
+    book,
+    { reference, sent },
+  );
   world.ports.workbook.flush();
   return answered;
 }

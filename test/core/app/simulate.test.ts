@@ -232,6 +232,18 @@ describe("what is simulated is what the daily runs do", () => {
   });
 });
 
+describe("the messages of one run", () => {
+  it("are as many as « Messages par exécution »; the next day goes on", () => {
+    const world = teamWorld({ "Messages par exécution": 2 });
+    simulate(world.ports, { days: 2, assumption: "nobody" });
+    expect(simulated(world).map((line) => line.split(" · ").slice(0, 2).join(" "))).toEqual([
+      "2026-11-23 Durand",
+      "2026-11-23 Martin",
+      "2026-11-24 Petit",
+    ]);
+  });
+});
+
 describe("a simulation", () => {
   const assume = (assumption: Assumption, days = 5) => ({ assumption, days });
 

@@ -45,6 +45,7 @@ export function invoice(words: InvoiceWords = {}): Invoice {
     kind: euros < 0 ? "creditNote" : "invoice",
     status: "open",
     issued: day("2026-10-20"),
+    currency: "EUR",
     orderReference: "",
     scenario: "",
     paymentMethod: "",
@@ -118,6 +119,7 @@ export function entry(words: Partial<LogEntry> & { readonly about: readonly stri
     reference,
     recipients: ["compta@durand.example"],
     subject: "Rappel",
+    claimedCents: cents(0),
     messageId: `<${reference.toLowerCase().replace(/[^a-z0-9]/g, "-")}@beaumont.example>`,
     threadId: "fil-1",
     countsForGap: true,
@@ -137,7 +139,7 @@ export type BookWords = Partial<Omit<Book, "settings" | "customers" | "scenarios
   readonly scenarios?: readonly Scenario[];
 };
 
-function bookOf(words: BookWords = {}): Book {
+export function bookOf(words: BookWords = {}): Book {
   const { settings, customers, invoices, scenarios, ...rest } = words;
   const payments = words.payments ?? [];
   const shipped: Settings = readSettings([]).value;

@@ -224,3 +224,32 @@ describe("a payment that was announced", () => {
     expect(announced("2026-11-20", [paid(1200, "2026-11-18")])).toEqual([]);
   });
 });
+
+describe("invoices in several currencies", () => {
+  const DOLLARS = invoice({ number: "F-2", euros: 500, due: "2026-11-02", currency: "USD" });
+  const both = { invoices: [BIG, DOLLARS] };
+
+  it("each keep a promise of all with their own money", () => {
+    const words = {
+      ...both,
+      followUps: [followUp("promise", { on: "2026-11-20", invoices: [] })],
+      payments: [payment({ euros: 1200, day: "2026-11-20", customer: "Durand" })],
+    };
+    expect(standing(words)).toEqual([
+      `F-2 broken 2026-11-23: promesse de paiement pour le 20/11/2026 non tenue, reste 500,00 USD (${NOTED})`,
+    ]);
+  });
+
+  it("an amount for the account is in euros, and in its own currency for one invoice", () => {
+    expect(
+      standing({ ...both, followUps: [promised(400, "2026-11-25", { invoices: [] })] }),
+    ).toEqual([
+      `F-1 promise 2026-11-28: promesse de 400,00 € pour le 25/11/2026, attendue jusqu’au 27/11/2026, ${NOTED}`,
+    ]);
+    expect(
+      standing({ ...both, followUps: [promised(400, "2026-11-25", { invoices: ["F-2"] })] }),
+    ).toEqual([
+      `F-2 promise 2026-11-28: promesse de 400,00 USD pour le 25/11/2026, attendue jusqu’au 27/11/2026, ${NOTED}`,
+    ]);
+  });
+});

@@ -17,6 +17,7 @@ const INVOICES = [
   row({ invoiceNumber: "F-2", customer: "Martin" }),
   row({ invoiceNumber: "F-3" }),
 ];
+const FOREIGN = row({ invoiceNumber: "F-4", currency: "USD" });
 
 /** A promise of Durand for F-1, noted by Camille. */
 function noted(cells: FollowUpRow = {}): FollowUpRow {
@@ -37,7 +38,9 @@ function read(
 ): Read {
   const world = worldOf({
     customers: CUSTOMERS,
-    invoices: INVOICES,
+    invoices: rows.some(({ invoices }) => String(invoices).includes("F-4"))
+      ? [...INVOICES, FOREIGN]
+      : INVOICES,
     payments: payments.map((one) => received(one)),
   });
   fill(world, FOLLOW_UPS, rows);
@@ -176,6 +179,12 @@ const UNREADABLE: readonly [name: string, cells: FollowUpRow, finding: string, h
     { invoices: "F-2" },
     "error follow-up-other-customer Suivi!E2: la facture « F-2 » est d’un autre client",
     "F-1 F-2 F-3",
+  ],
+  [
+    "an amount for invoices of two currencies",
+    { invoices: "F-1 ; F-4", amount: 100 },
+    "error follow-up-two-currencies Suivi!F2: un montant pour des factures de devises différentes : une ligne par devise",
+    "F-1 F-3 F-4",
   ],
   [
     "a customer that nobody knows, with an invoice that one does",

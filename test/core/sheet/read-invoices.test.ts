@@ -80,10 +80,28 @@ describe("a cell that cannot be read leaves its row out, with its address", () =
       "F-1 aside unreadable: montant TTC",
     ],
     [
-      "another currency",
-      { currency: "USD" },
-      "error currency-foreign Factures!K2: devise « USD » : seules les factures en euros sont relancées",
-      "F-1 aside unreadable: devise « USD » : seules les factures en euros sont relancées",
+      "a currency that nobody knows",
+      { currency: "XYZ" },
+      "error currency-unreadable Factures!K2: devise illisible « XYZ » : code à trois lettres attendu, comme EUR ou USD",
+      "F-1 aside unreadable: devise illisible « XYZ » : code à trois lettres attendu, comme EUR ou USD",
+    ],
+    [
+      "a sign that several currencies share",
+      { currency: "$" },
+      "question currency-ambiguous Factures!K2: devise à préciser « $ » : USD, CAD ou AUD ?",
+      "F-1 aside unreadable: devise à préciser « $ » : USD, CAD ou AUD ?",
+    ],
+    [
+      "a currency of three decimals",
+      { currency: "TND" },
+      "error currency-unreadable Factures!K2: devise illisible « TND » : une devise à trois décimales n’est pas tenue",
+      "F-1 aside unreadable: devise illisible « TND » : une devise à trois décimales n’est pas tenue",
+    ],
+    [
+      "an amount in another currency than its row",
+      { currency: "USD", amountInclTax: "120 €" },
+      "error amount-incl-tax-foreign Factures!G2: montant TTC dans une autre devise que la ligne (USD) « 120 € »",
+      "F-1 aside unreadable: montant TTC dans une autre devise que la ligne (USD) « 120 € »",
     ],
     [
       "what was paid, unreadable",
@@ -251,6 +269,9 @@ describe("words that a person types", () => {
     ["an unticked box", { stopped: false }, "send"],
     ["the currency as a sign", { currency: "€" }, "send"],
     ["euros", { currency: "euros" }, "send"],
+    ["another currency", { currency: "usd" }, "send"],
+    ["pounds as a sign", { currency: "£" }, "send"],
+    ["an amount that names the same", { currency: "USD", amountInclTax: "1 200,00 $" }, "send"],
   ])("%s", (_name, cells, expected) => {
     const { decided, findings } = readContent({ invoices: [row(cells)] });
     expect(findings).toEqual([]);

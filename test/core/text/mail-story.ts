@@ -8,14 +8,18 @@ import {
   formatLongDay,
   formatPhone,
   formatRate,
+  formatSums,
 } from "../../../src/core/text/format.ts";
 import type { MailContent } from "../../../src/core/text/render-mail.ts";
 import type { StatementLine } from "../../../src/core/text/statement.ts";
 import { type MailTemplate, parseMailTemplate } from "../../../src/core/text/template.ts";
 
 export const MAIL_MODELS = ["preventive", "relance-1", "relance-2", "relance-3"] as const;
+const TEAM_MODELS = ["escalade", "compte-bloque"] as const;
 
-export function shippedTemplate(model: (typeof MAIL_MODELS)[number]): MailTemplate {
+export type MailModel = (typeof MAIL_MODELS)[number] | (typeof TEAM_MODELS)[number];
+
+export function shippedTemplate(model: MailModel): MailTemplate {
   const file = new URL(`../../../templates/mail/${model}.fr.txt`, import.meta.url);
   return parseMailTemplate(readFileSync(file, "utf8"));
 }
@@ -149,3 +153,100 @@ export const COMPANY_BEFORE: MailContent = {
   values: { ...COMPANY.values, totalDue: formatAmount(cents(90_000)) },
   statement: [UPCOMING, { ...UPCOMING, number: "F-2026-0164", dueDay: day("2026-11-30") }],
 };
+
+/** A public buyer: its own law, the rate of which is two points lower. */
+const PUBLIC: MailContent = {
+  ...COMPANY,
+  values: {
+    ...COMPANY.values,
+    customer: "Commune de Saint-Aubin",
+    contact: "",
+    penaltyRate: formatRate(1040),
+    penalties: formatAmount(cents(9_486)),
+  },
+  conditions: { several: true, professional: false, publicBuyer: true },
+};
+
+const PROMISED = { brokenPromiseDay: formatLongDay(day("2026-11-16")) };
+
+/** Nothing that it says is for a consumer only, or for a company only. */
+function afterPromise(content: MailContent): MailContent {
+  return { ...content, values: { ...content.values, ...PROMISED } };
+}
+
+const BLOCKED: MailContent = {
+  ...afterPromise(COMPANY),
+  conditions: { ...COMPANY.conditions, blocked: true },
+};
+
+/** Part of an invoice is contested, and a payment waits to be allocated: neither is claimed. */
+const IN_PART: MailContent = {
+  ...COMPANY,
+  values: { ...COMPANY.values, totalOverdue: formatAmount(cents(1_049_770)) },
+  statement: [
+    { ...OVERDUE, disputedCents: cents(50_000), balanceCents: cents(73_450) },
+    PARTLY_PAID,
+    { ...UNALLOCATED, isApart: true },
+  ],
+};
+
+const TWO_CURRENCIES: MailContent = {
+  ...COMPANY,
+  values: {
+    ...COMPANY.values,
+    totalOverdue: formatSums([
+      { currency: "EUR", cents: cents(123_450) },
+      { currency: "USD", cents: cents(80_000) },
+    ]),
+  },
+  statement: [
+    OVERDUE,
+    {
+      ...PARTLY_PAID,
+      number: "F-2026-0152",
+      currency: "USD",
+      amountCents: cents(80_000),
+      paidCents: cents(0),
+      balanceCents: cents(80_000),
+    },
+  ],
+};
+
+const INTERNAL: MailContent = {
+  ...COMPANY,
+  values: {
+    ...COMPANY.values,
+    customer: "Dupont & Fils",
+    daysLate: "24 jours",
+    history:
+      "02/11/2026, E-mail : Relance 1\n06/11/2026, Appel : Appel 1\n09/11/2026, E-mail : Relance 2",
+  },
+};
+
+export type MailStory = {
+  readonly name: string;
+  readonly model: MailModel;
+  readonly content: MailContent;
+};
+
+const LATE_MODELS = ["relance-1", "relance-2", "relance-3"] as const;
+const FIRM_MODELS = ["relance-2", "relance-3"] as const;
+
+/** Every mail that a person may want to read before it is sent for the first time. */
+export const MAIL_STORIES: readonly MailStory[] = [
+  { name: "preventive-entreprise", model: "preventive", content: COMPANY_BEFORE },
+  { name: "preventive-particulier", model: "preventive", content: CONSUMER_BEFORE },
+  ...LATE_MODELS.flatMap((model) => [
+    { name: `${model}-entreprise`, model, content: COMPANY },
+    { name: `${model}-particulier`, model, content: CONSUMER },
+  ]),
+  ...FIRM_MODELS.flatMap((model) => [
+    { name: `${model}-public`, model, content: PUBLIC },
+    { name: `${model}-promesse-non-tenue`, model, content: afterPromise(CONSUMER) },
+    { name: `${model}-compte-bloque`, model, content: BLOCKED },
+  ]),
+  { name: "relance-1-litige-partiel", model: "relance-1", content: IN_PART },
+  { name: "relance-1-deux-devises", model: "relance-1", content: TWO_CURRENCIES },
+  { name: "escalade", model: "escalade", content: afterPromise(INTERNAL) },
+  { name: "compte-bloque", model: "compte-bloque", content: INTERNAL },
+];

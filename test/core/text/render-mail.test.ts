@@ -1,23 +1,17 @@
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
-import { day } from "../../../src/core/day.ts";
 import { cents } from "../../../src/core/money.ts";
 import { forbiddenIn } from "../../../src/core/text/forbidden.ts";
-import { buildMime } from "../../../src/core/text/mime.ts";
-import {
-  type MailContent,
-  type RenderedMail,
-  renderMail,
-} from "../../../src/core/text/render-mail.ts";
+import type { RenderedMail } from "../../../src/core/text/mail-frame.ts";
+import { type MailContent, renderMail } from "../../../src/core/text/render-mail.ts";
 import { parseMailTemplate } from "../../../src/core/text/template.ts";
+import { emlOf } from "./eml.ts";
 import {
   BANK,
   COMPANY,
-  COMPANY_BEFORE,
   CONSUMER,
-  CONSUMER_BEFORE,
   CREDIT_NOTE,
-  MAIL_MODELS,
+  MAIL_STORIES,
   OVERDUE,
   PARTLY_PAID,
   shippedTemplate,
@@ -34,31 +28,8 @@ function render(text: string, content: MailContent): RenderedMail {
   return mail;
 }
 
-function emlOf(mail: RenderedMail): string {
-  return buildMime({
-    from: { name: "Claire Martin – Atelier Beaumont", address: "compta@beaumont.example" },
-    to: [{ name: "Madame Durand", address: "m.durand@dupont.example" }],
-    subject: mail.subject,
-    date: { day: day("2026-11-23"), time: "08:30", zoneOffset: "+0100" },
-    messageId: "<pct-7q4k2m9x@beaumont.example>",
-    text: mail.text,
-    html: mail.html,
-    seed: "PCT-7Q4K2M9X",
-  });
-}
-
 describe("shipped models", () => {
-  const stories = MAIL_MODELS.flatMap((model) => {
-    const isEarly = model === "preventive";
-    const company = isEarly ? COMPANY_BEFORE : COMPANY;
-    const consumer = isEarly ? CONSUMER_BEFORE : CONSUMER;
-    return [
-      { name: `${model}-entreprise`, model, content: company },
-      { name: `${model}-particulier`, model, content: consumer },
-    ];
-  });
-
-  it.each(stories)("$name", async ({ name, model, content }) => {
+  it.each(MAIL_STORIES)("$name", async ({ name, model, content }) => {
     const mail = renderMail(shippedTemplate(model), content);
     if (mail.kind === "problems") throw new Error(mail.problems.join("\n"));
     const eml = emlOf(mail);
@@ -72,6 +43,14 @@ describe("shipped models", () => {
     await expect(mail.html).toMatchFileSnapshot(`../../golden/${name}.html`);
     await expect(`${mail.subject}\n\n${mail.text}`).toMatchFileSnapshot(`../../golden/${name}.txt`);
   });
+
+  it.each(MAIL_STORIES.filter(({ model }) => model === "escalade" || model === "compte-bloque"))(
+    "$name is for our own side: it speaks of the customer, not to it",
+    ({ model, content }) => {
+      const mail = renderMail(shippedTemplate(model), content);
+      expect(mail.kind === "mail" && mail.text).not.toMatch(/votre (compte|facture|règlement)/i);
+    },
+  );
 
   it.each(["relance-1", "relance-2", "relance-3"] as const)(
     "%s speaks of neither penalties nor indemnity to a consumer",
@@ -117,6 +96,14 @@ describe("renderMail", () => {
     expect(text).toContain("Déjà réglé");
     const small = render(ALL, { ...COMPANY, statement: [{ ...OVERDUE, orderReference: "" }] });
     expect(small.text).not.toMatch(/Déjà réglé|Votre réf/);
+  });
+
+  it("leaves what is shown apart out of the column that adds up", () => {
+    const apart = { ...UNALLOCATED, isApart: true };
+    const { text } = render(ALL, { ...COMPANY, statement: [OVERDUE, apart] });
+    const line = text.split("\n").find((one) => one.startsWith("Règlement"));
+    expect(line).toMatch(/à affecter .*−100,00\u00a0€$/);
+    expect(text).toMatch(/Total à régler +1\u202f234,50/);
   });
 
   it.each([

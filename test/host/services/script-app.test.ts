@@ -117,6 +117,16 @@ describe("time triggers", () => {
   });
 });
 
+describe("how the script came to the workbook", () => {
+  it.each([
+    ["add-on", "WEB_STORE_ADD_ON"],
+    ["script", "NONE"],
+  ] as const)("%s", (installedAs, name) => {
+    const { app } = service(testWorld({ installedAs }));
+    expect(call(app, "getInstallationSource")).toBe(read(app, "InstallationSource", name));
+  });
+});
+
 describe("triggers of the workbook", () => {
   it.each(["onOpen", "onEdit", "onChange"])("%s", (event) => {
     const { app, world } = service();

@@ -1,0 +1,91 @@
+/** Sends the morning’s summary to the team: once a day, whatever dies when. */
+
+import { attemptOf, historyOf, type Key } from "../dunning/journal.ts";
+import type { MailAction } from "../dunning/message.ts";
+import { referenceOf } from "../dunning/reference.ts";
+import type { Step } from "../dunning/scenario.ts";
+import type { CustomerId } from "../ledger/types.ts";
+import { ZERO } from "../money.ts";
+import { SHEET } from "../sheet/design.ts";
+import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { sendMessage } from "./execute.ts";
+import { type LogWriter, openLog, reopened } from "./log-writer.ts";
+import type { Ports } from "./ports.ts";
+import type { Report, Stop } from "./report.ts";
+import { summaryMail } from "./summary-mail.ts";
+
+/** After these the log cannot say whether the summary of today has left. */
+const BLIND: ReadonlySet<Stop | undefined> = new Set(["not-set-up", "busy", "past-day", "log"]);
+
+/** An internal mail: no contact with any customer, no gap, no thread. */
+const STEP: Step = {
+  id: "résumé",
+  name: "Résumé du matin",
+  rank: 0,
+  trigger: { basis: "due", days: 0 },
+  level: 0,
+  channel: "internal",
+  template: "",
+  minimumCents: ZERO,
+  automatic: true,
+  countsForGap: false,
+};
+
+/** Gives back the log with its lines; undefined when nothing was sent. */
+export function sendSummary(
+  ports: Ports,
+  report: Report,
+  before: LogWriter | undefined,
+): LogWriter | undefined {
+  if (BLIND.has(report.stop)) return undefined;
+  const read = readBook((name) => ports.workbook.read(name)).value;
+  const { book, log, blocking } = read;
+  const key = `${STEP.id}/${report.day}` as Key;
+  const canTrustLog = blocking.every(({ at }) => !at.startsWith(SHEET.log));
+  if (book.settings.summaryTo === "" || !canTrustLog || isMade(read, key)) return undefined;
+  const writer = before ? reopened(ports, log, before) : openLog(ports, log);
+  sendMessage({ ports, settings: book.settings, log: writer }, actionOf(read, { report, key }));
+  return writer;
+}
+
+function isMade({ book }: BookRead, key: Key): boolean {
+  const { made, doubtful } = historyOf(book.log, modeOf(book.settings.testMode));
+  return made.has(key) || doubtful.has(key);
+}
+
+function modeOf(testMode: boolean): MailAction["mode"] {
+  return testMode ? "test" : "live";
+}
+
+function actionOf(
+  { book }: BookRead,
+  { report, key }: { readonly report: Report; readonly key: Key },
+): MailAction {
+  const { summaryTo, testMode } = book.settings;
+  const mode = modeOf(testMode);
+  const reference = referenceOf([mode, attemptOf(book.log, [key]), key].join("\n"));
+  const { subject, text, html } = summaryMail(
+    { report, book },
+    { reference, ...(testMode ? { test: { recipients: [summaryTo] } } : {}) },
+  );
+  return {
+    kind: "mail",
+    audience: "team",
+    needsApproval: false,
+    mode,
+    keys: [key],
+    customer: "" as CustomerId,
+    customerName: "",
+    step: STEP,
+    invoices: [],
+    steps: [STEP],
+    to: [{ address: summaryTo }],
+    cc: [],
+    subject,
+    text,
+    html,
+    reference,
+    totals: [],
+    totalCents: ZERO,
+  };
+}

@@ -1,0 +1,150 @@
+/** What the morning’s summary tells, list by list, from the plan, the log of the day and the findings. */
+
+import type { Book } from "../dunning/book.ts";
+import type { Decision, Verdict } from "../dunning/decision.ts";
+import type { LogEntry } from "../dunning/journal.ts";
+import type { Channel } from "../dunning/scenario.ts";
+import type { CustomerId } from "../ledger/types.ts";
+import { SHEET } from "../sheet/design.ts";
+import type { Sum } from "../sums.ts";
+import { formatAmount, formatCount, formatDay, formatList, formatSums } from "../text/format.ts";
+import type { ListItem, MailList } from "../text/list-mail.ts";
+import { refusalText } from "../text/refusals.ts";
+import { asideWords } from "./aside-words.ts";
+import { byCustomer, type Call, callsToday } from "./call-list.ts";
+import { doubtsOf } from "./doubts.ts";
+import type { Report } from "./report.ts";
+
+export type SummaryInput = {
+  readonly report: Report;
+  /** Read again after the run: its log has all that was sent today. */
+  readonly book: Book;
+};
+
+/** Names in one line; the sheets have them all. */
+const NAMED = 5;
+
+/** What a person has to see to comes first. */
+export function summaryLists(input: SummaryInput): readonly MailList[] {
+  const { report, book } = input;
+  const { decisions } = report.plan;
+  const calls = callsToday(decisions);
+  const called = new Set(calls.flatMap(({ about }) => about));
+  const others = withVerdict(decisions, "task").filter((decision) => !called.has(decision));
+  const list = (title: string, sheet: string, items: readonly ListItem[]): MailList => ({
+    title,
+    sheet,
+    items,
+  });
+  const lines = (of: readonly Call[]) => of.map((call) => callItem(call, book));
+  return [
+    list("À vérifier : ces envois sont-ils partis ?", SHEET.log, doubts(book)),
+    list("À appeler aujourd’hui", SHEET.decisions, lines(calls)),
+    list("Autres actions à faire", SHEET.decisions, lines(byCustomer(others))),
+    list(
+      "À valider avant envoi",
+      SHEET.decisions,
+      lines(byCustomer(withVerdict(decisions, "approve"))),
+    ),
+    list("Messages envoyés", SHEET.log, sentToday(input, "email")),
+    list("E-mails internes", SHEET.log, sentToday(input, "internal")),
+    list("Refusés par Gmail", SHEET.log, refused(report)),
+    list("Écartées", SHEET.decisions, asideGroups(withVerdict(decisions, "aside"), book)),
+    list("Anomalies", SHEET.findings, findings(report)),
+  ];
+}
+
+export function withVerdict(decisions: readonly Decision[], verdict: Verdict): readonly Decision[] {
+  return decisions.filter((decision) => decision.verdict === verdict);
+}
+
+/** One line for each message that left today, whichever run of the day sent it. */
+export function leftToday({ report, book }: SummaryInput, channel: Channel): readonly LogEntry[] {
+  const status = report.testMode ? "test" : "sent";
+  const today = book.log.filter(
+    (entry) =>
+      entry.day === report.day && entry.channel === channel && entry.mode === modeOf(report),
+  );
+  const left = new Set(
+    today.filter((entry) => entry.status === status).map(({ reference }) => reference),
+  );
+  return today.filter(({ status: is, reference }) => is === "claimed" && left.has(reference));
+}
+
+function modeOf({ testMode }: Report): LogEntry["mode"] {
+  return testMode ? "test" : "live";
+}
+
+function sentToday(input: SummaryInput, channel: Channel): readonly ListItem[] {
+  return leftToday(input, channel).map(({ customer, step, claimedCents, invoices }) => {
+    const amount = claimedCents > 0 ? `, ${formatAmount(claimedCents)}` : "";
+    return { head: `${nameOf(customer, input.book)} : ${step}${amount}`, details: [few(invoices)] };
+  });
+}
+
+function callItem({ customer, about }: Call, book: Book): ListItem {
+  const late = Math.max(...about.map(({ daysLate }) => daysLate));
+  const days = formatCount(late, { one: "jour de retard", many: "jours de retard" });
+  const reasons = [...new Set(about.map(({ reason }) => reason))];
+  const numbersOf = (reason: string) =>
+    few(about.filter((decision) => decision.reason === reason).map(({ invoice }) => invoice));
+  return {
+    head: `${nameOf(customer, book)} : ${formatSums(sumsDue(about))}${late > 0 ? `, ${days}` : ""}`,
+    details: reasons.map((reason) => `${numbersOf(reason)} : ${reason}`),
+  };
+}
+
+function refused({ outcomes }: Report): readonly ListItem[] {
+  return outcomes
+    .filter(({ kind }) => kind === "refused")
+    .map(({ customer, invoices, error }) => ({
+      head: customer,
+      details: [few(invoices), refusalText(error)],
+    }));
+}
+
+function doubts(book: Book): readonly ListItem[] {
+  return doubtsOf(book).map(({ reference, day, time, recipients, subject }) => ({
+    head: `${reference}, le ${formatDay(day)} à ${time.slice(0, 5)}`,
+    details: [subject, `à ${recipients.join(", ")}`],
+  }));
+}
+
+function asideGroups(decisions: readonly Decision[], book: Book): readonly ListItem[] {
+  const groups = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const words = asideWords(decision);
+    groups.set(words, [...(groups.get(words) ?? []), decision]);
+  }
+  return [...groups].map(([words, group]) => ({
+    head: `${words} : ${formatCount(group.length, { one: "facture", many: "factures" })}, ${formatSums(sumsDue(group))}`,
+    details: [
+      few(
+        byCustomer(group).map(
+          ({ customer, about }) =>
+            `${nameOf(customer, book)} (${few(about.map(({ invoice }) => invoice))})`,
+        ),
+      ),
+    ],
+  }));
+}
+
+function findings({ findings: found }: Report): readonly ListItem[] {
+  return found.map(({ at, message }) => ({ head: at, details: [message] }));
+}
+
+function sumsDue(decisions: readonly Decision[]): readonly Sum[] {
+  return decisions.map(({ currency, balanceCents }) => ({ currency, cents: balanceCents }));
+}
+
+function nameOf(customer: CustomerId, { customers }: Book): string {
+  return customers.get(customer)?.name ?? customer;
+}
+
+/** « F-1, F-2 et 12 autres ». */
+function few(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  if (more <= 0) return formatList(names);
+  const rest = formatCount(more, { one: "autre", many: "autres" });
+  return formatList([...names.slice(0, NAMED), rest]);
+}
