@@ -1,5 +1,6 @@
 /** « À faire aujourd’hui »: what would leave and why, what is left to do, and « Envoyer ». */
 
+import type { StepDone } from "../core/app/complete-step.ts";
 import type { SidebarServer, WorkLine, Worklist, WorkMessage } from "../core/app/worklist.ts";
 import { server } from "./server.ts";
 
@@ -37,9 +38,18 @@ async function sendChosen(): Promise<void> {
   });
 }
 
+async function complete(made: StepDone): Promise<void> {
+  await working(async () => {
+    const { done, said, worklist } = await call("completeStep", made);
+    show(worklist);
+    tell(said, !done);
+  });
+}
+
 /** A second click would ask for the same again: nothing can be clicked meanwhile. */
 async function working(work: () => Promise<void>): Promise<void> {
   content.setAttribute("aria-busy", "true");
+  content.inert = true;
   send.disabled = true;
   refresh.disabled = true;
   try {
@@ -49,6 +59,7 @@ async function working(work: () => Promise<void>): Promise<void> {
     tell(`Cela n’a pas abouti : ${reason} Cliquez sur « Actualiser ».`, true);
   }
   content.removeAttribute("aria-busy");
+  content.inert = false;
   refresh.disabled = false;
   count();
 }
@@ -84,7 +95,7 @@ function show(worklist: Worklist): void {
     ...(stalePayments > 0 ? [made("p", "chip", [staleSentence(stalePayments)])] : []),
     ...section("E-mails à envoyer", automatic.map(messageLine)),
     ...section("E-mails à valider", toApprove.map(messageLine)),
-    ...section("À faire par vous", tasks.map(workLine)),
+    ...section("À faire par vous", tasks.map(taskLine)),
     ...folded("Écartées aujourd’hui", aside),
   );
 }
@@ -128,6 +139,38 @@ function workLine({ customer, invoice, reason }: WorkLine): HTMLElement {
     made("small", "", [invoice]),
     made("span", "whole quiet", [reason]),
   ]);
+}
+
+function taskLine(task: WorkLine): HTMLElement {
+  const line = workLine(task);
+  const { key } = task;
+  if (!key) return line;
+  const choices = made("span", "whole choices", [
+    button("C’est fait", () => void complete({ key, how: "done" })),
+    button("Passer", () => choices.replaceWith(reasonAsked(key))),
+  ]);
+  line.append(choices);
+  return line;
+}
+
+/** A step is not left out without a word: the log keeps why. */
+function reasonAsked(key: string): HTMLElement {
+  const input = document.createElement("input");
+  input.required = true;
+  const skip = () =>
+    input.reportValidity() && void complete({ key, how: "skipped", reason: input.value });
+  const asked = made("span", "whole choices", [
+    made("label", "", ["Pourquoi ? ", input]),
+    button("Passer cette étape", skip),
+  ]);
+  queueMicrotask(() => input.focus());
+  return asked;
+}
+
+function button(label: string, act: () => void): HTMLElement {
+  const element = made("button", "small", [label]);
+  element.addEventListener("click", act);
+  return element;
 }
 
 function made(tag: string, className: string, children: readonly (Node | string)[]): HTMLElement {

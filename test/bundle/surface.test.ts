@@ -36,7 +36,15 @@ const CUSTOM_FUNCTIONS = [
   "IBAN_VALIDE",
 ];
 const TRIGGER_HANDLERS = ["onOpen", "onInstall", "runDailyReminders", "continueReminders"];
-const SERVER_CALLS = ["previewReminders", "readWorklist", "sendApproved"];
+const SERVER_CALLS = [
+  "previewReminders",
+  "readWorklist",
+  "sendApproved",
+  "completeStep",
+  "noteFollowUp",
+  "closeFollowUp",
+  "recordContact",
+];
 const MENU_FUNCTIONS = [
   "start",
   "showWorklist",

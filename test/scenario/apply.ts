@@ -6,6 +6,7 @@ import { customerIdOf } from "../../src/core/ledger/directory.ts";
 import type { Cell, Row } from "../../src/core/sheet/cell.ts";
 import { readBook } from "../../src/core/sheet/read-book.ts";
 import { set, type World } from "../core/memory-ports.ts";
+import { applyClosing, applyStep } from "./apply-follow-up.ts";
 import type { Happening, TypedCells } from "./story.ts";
 
 type Change = Extract<Happening, { readonly kind: "change" }>;
@@ -26,6 +27,10 @@ export function apply(world: World, happening: Happening): string | undefined {
       return undefined;
     case "answer":
       return applyAnswer(world, happening);
+    case "close":
+      return applyClosing(world, happening);
+    case "step":
+      return applyStep(world, happening);
     case "fate":
     case "approve":
     case "hour":

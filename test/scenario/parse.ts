@@ -6,6 +6,7 @@ import { plain } from "../../src/core/text/typography.ts";
 import { CHANGES } from "./changes.ts";
 import { DECLARATIONS } from "./declarations.ts";
 import { EXPECTATIONS } from "./expectations.ts";
+import { FOLLOWED } from "./follow-up.ts";
 import { type Known, type Parts, readSentence } from "./form.ts";
 import { INCIDENTS } from "./incidents.ts";
 import type { Expectation, Happening, Mistake, Story, StoryDay } from "./story.ts";
@@ -16,7 +17,7 @@ type Parsed = { readonly stories: readonly Story[]; readonly mistakes: readonly 
 /** Longer periods are a wrong year. */
 const LONGEST_STORY_DAYS = 800;
 
-const INTRODUCTION = [...DECLARATIONS, ...CHANGES];
+const INTRODUCTION = [...DECLARATIONS, ...CHANGES, ...FOLLOWED];
 const HAPPENINGS = [...INTRODUCTION, ...INCIDENTS];
 
 const OPENING = new RegExp(

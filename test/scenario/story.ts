@@ -1,5 +1,6 @@
 /** A dated story as data: what was written, before anything is run. */
 
+import type { StepDone } from "../../src/core/app/complete-step.ts";
 import type { CellPosition } from "../../src/core/app/ports.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Cell } from "../../src/core/sheet/cell.ts";
@@ -38,6 +39,21 @@ export type Happening =
   | { readonly kind: "fate"; readonly customer: string; readonly fate: Fate }
   /** Once the run is over, a person sends what waits for approval. */
   | { readonly kind: "approve"; readonly customer: string }
+  /** A person closes the last open row of « Suivi » that says so. */
+  | {
+      readonly kind: "close";
+      readonly customer: string;
+      readonly nature: string;
+      readonly day: Day | undefined;
+    }
+  /** A person has made a step of the plan, or left it out. */
+  | {
+      readonly kind: "step";
+      readonly invoice: string;
+      readonly step: string;
+      readonly how: StepDone["how"];
+      readonly reason: string;
+    }
   | { readonly kind: "hour"; readonly hour: number }
   | { readonly kind: "no-run" }
   | { readonly kind: "busy" };

@@ -1,16 +1,18 @@
 /** « À faire aujourd’hui »: the plan of the day as the sidebar shows it, and what it may ask for. JSON only. */
 
 import type { Decision, Verdict } from "../dunning/decision.ts";
-import type { Key } from "../dunning/journal.ts";
+import { type Key, keyOf } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { groupBy } from "../group.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import { formatCount, formatList, formatSums, formatWeekday } from "../text/format.ts";
 import { refusalText } from "../text/refusals.ts";
+import { completeStep, type StepDone } from "./complete-step.ts";
 import type { Ports } from "./ports.ts";
 import { preview, remind } from "./remind.ts";
 import type { Report } from "./report.ts";
 import { stopSentence } from "./summary.ts";
+import type { Answer } from "./under-lock.ts";
 
 export type WorkMessage = {
   /** The acts that the message makes: what the person approves. */
@@ -29,6 +31,8 @@ export type WorkLine = {
   readonly customer: string;
   readonly invoice: string;
   readonly reason: string;
+  /** The step that a person makes or passes over; none for an agreed call, or what is put aside. */
+  readonly key?: string;
 };
 
 export type Worklist = {
@@ -52,10 +56,14 @@ export type Sent = {
   readonly worklist: Worklist;
 };
 
+/** What became of a step that a person made or left out, and what is left to do. */
+export type Completed = Answer & { readonly worklist: Worklist };
+
 /** What the sidebar calls with `google.script.run`. */
 export type SidebarServer = {
   readWorklist(): Worklist;
   sendApproved(keys: readonly string[]): Sent;
+  completeStep(made: StepDone): Completed;
 };
 
 export function readWorklist(ports: Ports): Worklist {
@@ -68,6 +76,11 @@ export function sendApproved(ports: Ports, keys: readonly string[]): Sent {
   return { ...sentOf(report), worklist: readWorklist(ports) };
 }
 
+export function completeTask(ports: Ports, made: StepDone): Completed {
+  const answer = completeStep(ports, made);
+  return { ...answer, worklist: readWorklist(ports) };
+}
+
 function worklistOf(report: Report): Worklist {
   const { plan, testMode } = report;
   const names = new Map<string, string>(plan.customers);
@@ -75,10 +88,11 @@ function worklistOf(report: Report): Worklist {
   const linesOf = (verdict: Verdict) =>
     plan.decisions
       .filter((decision) => decision.verdict === verdict)
-      .map(({ customer, invoice, reason }) => ({
+      .map(({ customer, invoice, reason, step }) => ({
         customer: names.get(customer) ?? customer,
         invoice,
         reason,
+        ...(verdict === "task" && step ? { key: keyOf(invoice, step.id) } : {}),
       }));
   const problem = stopSentence(report);
   return {

@@ -40,11 +40,13 @@ export function decision(of: Case, reason: Reason, step?: Step): Decision {
 /** What the reader must know whatever was decided. */
 function remarks({ item, standing }: Case, { verdict }: Reason): readonly string[] {
   const { dueFrom } = item.invoice;
-  const { broken, disputedCents } = standing;
+  const { broken, disputedCents, dispute } = standing;
   return [
     ...(broken && verdict !== "closed" ? [broken.sentence] : []),
     ...(disputedCents > 0 && disputedCents < item.balanceCents
-      ? [`dont ${formatAmount(disputedCents, item.invoice.currency)} en litige, non réclamés`]
+      ? [
+          `dont ${formatAmount(disputedCents, item.invoice.currency)} non réclamés, ${dispute ?? "en litige"}`,
+        ]
       : []),
     ...(dueFrom ? [`échéance calculée : ${dueFrom}`] : []),
   ];

@@ -1,31 +1,31 @@
 /** Where an invoice stands with what is followed up: held back, contested in part, promised in vain. */
 
-import { addDays, type Day, latestOf } from "../day.ts";
+import type { Day } from "../day.ts";
 import type { Reason } from "../dunning/decision.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
 import { type Cents, ZERO } from "../money.ts";
-import { formatDay } from "../text/format.ts";
-import type { FollowUp } from "./follow-up.ts";
+import { type Broken, latestBroken } from "./broken.ts";
+import { type Commitment, commitmentsOf } from "./commitment.ts";
+import { type Contested, contestedIn, disputeHold } from "./disputes.ts";
+import type { FollowUp, FollowUpKind } from "./follow-up.ts";
+import { paused, stopped, unanswered } from "./holds.ts";
+import { plansFor } from "./plans.ts";
+import { awaited, brokenFor } from "./promises.ts";
+import { concerns, openOnes } from "./scope.ts";
 
 export type Standing = {
   /** Why no reminder is made, with who noted it and when. */
   readonly hold?: Reason;
   /** The contested part of the balance: still due, not claimed. */
   readonly disputedCents: Cents;
+  /** Who contested it, when and why. */
+  readonly dispute?: string;
   /** A promise, or a payment plan, that was not kept and that no payment has made good since. */
   readonly broken?: Broken;
   /** A call agreed for today or before, and not made yet. */
   readonly recall?: FollowUp;
   readonly block?: FollowUp;
-};
-
-export type Broken = {
-  /** The day since which it counts as broken. */
-  readonly since: Day;
-  readonly promisedFor: Day;
-  /** « promesse de 400,00 € pour le 20/11/2026 non tenue (noté le 12/11/2026 par …) ». */
-  readonly sentence: string;
 };
 
 export type StandingInput = {
@@ -39,50 +39,88 @@ export type StandingInput = {
 
 /** By the row of the invoice (`invoice.at`): numbers may be there twice. */
 export function standingsOf(input: StandingInput): ReadonlyMap<string, Standing> {
-  return new Map(input.account.items.map((item) => [item.invoice.at, standingOf(item, input)]));
+  const { account, followUps, today } = input;
+  const promised = [...followUps, ...promisesOfColumns(input)];
+  const of = (...kinds: readonly FollowUpKind[]): readonly Commitment[] =>
+    commitmentsOf(
+      promised.filter(({ kind }) => kinds.includes(kind)),
+      input,
+    );
+  const known: Known = {
+    contested: contestedIn(account, followUps, today),
+    // Instalments and promises share the payments; an announcement is about the same money.
+    agreed: of("promise", "instalment"),
+    announced: of("paymentSent"),
+    block: openOnes(followUps, "block", today).slice(-1)[0],
+  };
+  return new Map(account.items.map((item) => [item.invoice.at, standingOf(item, input, known)]));
 }
 
-function standingOf(item: OpenItem, input: StandingInput): Standing {
+type Known = {
+  readonly contested: ReadonlyMap<string, Contested>;
+  readonly agreed: readonly Commitment[];
+  readonly announced: readonly Commitment[];
+  readonly block: FollowUp | undefined;
+};
+
+function standingOf(item: OpenItem, input: StandingInput, known: Known): Standing {
+  const row = item.invoice.at;
+  const contested = known.contested.get(row);
+  const promises = known.agreed.filter(({ followUp }) => followUp.kind === "promise");
+  const plans = plansFor(known.agreed, row);
   const hold =
-    disputed(item) ?? stopped(item, input) ?? paused(item, input) ?? promised(item, input);
-  return { disputedCents: ZERO, ...(hold ? { hold } : {}) };
-}
-
-function disputed({ invoice }: OpenItem): Reason | undefined {
-  if (invoice.status !== "disputed" && !invoice.dispute) return undefined;
-  return aside("dispute", invoice.dispute ? `litige : ${invoice.dispute}` : "litige en cours");
-}
-
-function stopped({ invoice }: OpenItem, { customer }: StandingInput): Reason | undefined {
-  if (invoice.stopped) return aside("stop-invoice", "« ne plus relancer » sur la facture");
-  if (!customer.stopped) return undefined;
-  const why = customer.stopReason ? ` (${customer.stopReason})` : "";
-  return aside("stop-customer", `« ne plus relancer » sur le client${why}`);
-}
-
-function paused({ invoice }: OpenItem, { customer, today }: StandingInput): Reason | undefined {
-  const until = latestOf([invoice.pausedUntil, customer.pausedUntil]);
-  if (!until || until < today) return undefined;
+    disputeHold(contested) ??
+    stopped(item, input) ??
+    paused(item, input) ??
+    plans.hold ??
+    awaited(promises, row) ??
+    awaited(known.announced, row) ??
+    unanswered(item, input);
+  const broken = latestBroken([
+    plans.broken,
+    brokenFor(promises, known.agreed, row),
+    brokenFor(known.announced, known.announced, row),
+  ]);
+  const recall = recallOf(item, input);
   return {
-    verdict: "aside",
-    code: "pause",
-    reason: `en pause jusqu’au ${formatDay(until)}`,
-    until: addDays(until, 1),
+    disputedCents: contested?.cents ?? ZERO,
+    ...(contested ? { dispute: contested.sentence } : {}),
+    ...(hold ? { hold } : {}),
+    ...(broken ? { broken } : {}),
+    ...(recall ? { recall } : {}),
+    ...(known.block ? { block: known.block } : {}),
   };
 }
 
-function promised({ invoice }: OpenItem, { graceDays, today }: StandingInput): Reason | undefined {
-  if (!invoice.promise) return undefined;
-  const lastDay = addDays(invoice.promise.day, graceDays);
-  if (lastDay < today) return undefined;
-  return {
-    verdict: "aside",
-    code: "promise",
-    reason: `promesse de paiement pour le ${formatDay(invoice.promise.day)}, attendue jusqu’au ${formatDay(lastDay)}`,
-    until: addDays(lastDay, 1),
-  };
+/** The latest one whose day has come. */
+function recallOf(item: OpenItem, { followUps, today }: StandingInput): FollowUp | undefined {
+  const due = openOnes(followUps, "recall", today).filter(
+    (one) => concerns(one, item) && one.day !== undefined && one.day <= today,
+  );
+  return due[due.length - 1];
 }
 
-function aside(code: string, reason: string): Reason {
-  return { verdict: "aside", code, reason };
+/** What « Promesse le » says, unless « Suivi » says it too, and better. */
+function promisesOfColumns({ account, customer, followUps }: StandingInput): readonly FollowUp[] {
+  return account.items.flatMap(({ invoice }) => {
+    const { promise, number } = invoice;
+    const isSaid = followUps.some(
+      ({ kind, day, invoices }) =>
+        kind === "promise" && day === promise?.day && invoices.includes(number),
+    );
+    if (!promise || isSaid) return [];
+    return [
+      {
+        kind: "promise" as const,
+        author: "",
+        customer: customer.id,
+        invoices: [number],
+        ...promise,
+        cause: "",
+        owner: "",
+        plan: "",
+        at: invoice.at,
+      },
+    ];
+  });
 }

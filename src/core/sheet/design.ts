@@ -204,6 +204,8 @@ export const FOLLOW_UPS = sheet(SHEET.followUps, { frozenColumns: 0 }, [
   { field: "comment", header: "Commentaire", kind: "longText" },
 ]);
 
+export type FollowUpField = (typeof FOLLOW_UPS.columns)[number]["field"];
+
 export const LOG = sheet(
   SHEET.log,
   {

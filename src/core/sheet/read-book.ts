@@ -10,9 +10,16 @@ import type { Customer, CustomerId, Invoice, InvoiceNumber, Payment } from "../l
 import { parseAddresses } from "../text/address.ts";
 import type { Row } from "./cell.ts";
 import { SHEET } from "./design.ts";
+import { planFindings } from "./plan-findings.ts";
 import { readCustomers } from "./read-customers.ts";
-import { readFollowUps } from "./read-follow-ups.ts";
-import { type CustomerHint, readInvoices } from "./read-invoices.ts";
+import {
+  type FollowUpsRead,
+  type Known as KnownNames,
+  NOBODY,
+  readFollowUps,
+  type UnreadFollowUp,
+} from "./read-follow-ups.ts";
+import { type CustomerHint, type InvoicesRead, readInvoices } from "./read-invoices.ts";
 import { type LogRead, readLog } from "./read-log.ts";
 import { readPayments, type UnreadPayment } from "./read-payments.ts";
 import { readRates } from "./read-rates.ts";
@@ -27,6 +34,7 @@ export type ReadSheet = (name: string) => readonly Row[] | undefined;
 export type BookRead = {
   readonly book: Book;
   readonly log: LogRead;
+  readonly followUps: FollowUpsRead;
   /** With one of these nothing may leave: a sheet as a whole cannot be trusted as read. */
   readonly blocking: readonly Finding[];
 };
@@ -40,7 +48,6 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const source = sourceOf(settingsRows);
   const invoices = readInvoices(rowsOf(source.sheet), source, directory);
   const payments = readPayments(rowsOf(SHEET.payments), directory);
-  const followUps = readFollowUps(rowsOf(SHEET.followUps), directory);
   const templates = readTemplates(rowsOf(SHEET.templates));
   const scenarios = readScenarios(
     rowsOf(SHEET.scenarios),
@@ -50,6 +57,8 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);
   const customers = allCustomers(directory.customers, implied.customers);
+  const known = { directory, customers: new Set(customers.keys()), ...namesOf(invoices.value) };
+  const followUps = followUpsIn(source.sheet === SHEET.followUps ? undefined : rowsOf, known);
   const allPayments = [...payments.value.payments, ...invoices.value.payments];
   const settlement = settle(invoices.value.invoices, allPayments);
   return {
@@ -59,7 +68,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         customers,
         accounts: settlement.accounts,
         payments: allPayments,
-        followUps: groupBy(followUps.value, ({ customer }) => customer),
+        followUps: groupBy(followUps.value.followUps, ({ customer }) => customer),
         scenarios: scenarios.value,
         templates: templates.value,
         rates: rates.value,
@@ -68,16 +77,43 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         unclear: new Map([
           ...[clients.value, invoices.value, implied].flatMap(({ unclear }) => [...unclear]),
           ...unreadPayers(payments.value.unread, invoices.value.invoices),
+          ...unreadNames(followUps.value.unread),
         ]),
       },
       log: log.value,
+      followUps: followUps.value,
       blocking: blockingAmong([settings, log], [clients, invoices, payments, followUps]),
     },
     findings: [
       ...[settings, clients, invoices, payments, followUps].flatMap((one) => one.findings),
       ...[scenarios, templates, rates, log, implied, settlement].flatMap((one) => one.findings),
       ...unknownPayers(allPayments, customers),
+      ...planFindings(followUps.value.followUps, settlement.accounts),
     ],
+  };
+}
+
+/** None when the team's own list of invoices has the name of our sheet, which is then not made. */
+function followUpsIn(
+  rowsOf: ((name: string) => readonly Row[]) | undefined,
+  known: KnownNames,
+): Found<FollowUpsRead> {
+  return rowsOf
+    ? readFollowUps(rowsOf(SHEET.followUps), known)
+    : {
+        value: { followUps: [], unread: [], columns: new Map(), width: 0 },
+        findings: [],
+      };
+}
+
+/** Whose each invoice is, also where its row says no more than that. */
+function namesOf({ invoices, unusable }: InvoicesRead): Pick<KnownNames, "payers" | "currencies"> {
+  return {
+    payers: new Map([
+      ...unusable.map(({ invoice, customer }) => [invoice, customer] as const),
+      ...invoices.map(({ number, customer }) => [number, customer] as const),
+    ]),
+    currencies: new Map(invoices.map(({ number, currency }) => [number, currency])),
   };
 }
 
@@ -102,10 +138,12 @@ function blockingAmong(whole: readonly Stage[], byRow: readonly Stage[]): readon
 
 /**
  * One bad row stops itself. A column that is missing or there twice stops the run: it may be the
- * one that says « réglé » or « ne plus relancer ». So do dates in an order that nobody has said.
+ * one that says « réglé » or « ne plus relancer ». So do dates in an order that nobody has said, and
+ * a promise or a stop of nobody knows whom.
  */
 function isOfTheSheet({ code }: Finding): boolean {
-  return /^(header-missing|column-missing|column-doubled|too-many-rows|date-order)$/.test(code);
+  const pattern = /^(header-missing|column-missing|column-doubled|too-many-rows|date-order)$/;
+  return code === NOBODY || pattern.test(code);
 }
 
 function allCustomers(
@@ -119,6 +157,12 @@ function allCustomers(
       ]),
     ),
   );
+}
+
+function unreadNames(
+  unread: readonly UnreadFollowUp[],
+): readonly (readonly [CustomerId, string])[] {
+  return unread.flatMap(({ customers, why }) => customers.map((id) => [id, why] as const));
 }
 
 /** Whoever an unreadable payment may come from cannot be reminded before it is read. */

@@ -112,7 +112,7 @@ const CASES: readonly [name: string, words: BookWords, expected: string][] = [
   [
     "a promise not kept",
     { invoices: [invoice({ promise: { day: day("2026-11-20") } })] },
-    "send step-due: Relance 1 : 3 jours de retard",
+    "send step-due: Relance 1 : 3 jours de retard ; promesse de paiement pour le 20/11/2026 non tenue, reste 120,00 €",
   ],
   [
     "direct debit of the customer",

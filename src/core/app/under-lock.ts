@@ -1,0 +1,45 @@
+/** What a person does from the sidebar or the menu: alone on the workbook, on what it says now. */
+
+import { type LogLine, logCells } from "../sheet/log-lines.ts";
+import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { keepHead, keptHead, openLog } from "./log-writer.ts";
+import type { Ports } from "./ports.ts";
+import { bringUpToDate, isSetUp } from "./set-up.ts";
+import { stopSentence } from "./summary.ts";
+import { checkLog } from "./verify-log.ts";
+
+/** Done, or refused with nothing written; and the sentence that the person reads. JSON. */
+export type Answer = { readonly done: boolean; readonly said: string };
+
+export function refused(said: string): Answer {
+  return { done: false, said };
+}
+
+export function done(said: string): Answer {
+  return { done: true, said };
+}
+
+export function underLock(ports: Ports, act: (read: BookRead) => Answer): Answer {
+  if (!isSetUp(ports.workbook)) return refused(stopSentence({ stop: "not-set-up" }));
+  if (!ports.lock.tryAcquire()) return refused(stopSentence({ stop: "busy" }));
+  try {
+    bringUpToDate(ports);
+    return act(readBook((name) => ports.workbook.read(name)).value);
+  } finally {
+    ports.workbook.flush();
+    ports.lock.release();
+  }
+}
+
+/** Why no line can be added to the log: a person must look at it first. */
+export function logProblem(ports: Ports, { log }: BookRead): string | undefined {
+  const { stopReason } = checkLog(log, keptHead(ports));
+  return stopReason === undefined ? undefined : `Rien n’a été noté : ${stopReason}`;
+}
+
+export function addLine(ports: Ports, { log }: BookRead, line: LogLine): void {
+  const writer = openLog(ports, log);
+  writer.append([logCells(line)]);
+  ports.workbook.flush();
+  keepHead(ports, writer);
+}
