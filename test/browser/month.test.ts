@@ -48,7 +48,7 @@ async function mailsOf(folder: string): Promise<readonly string[]> {
 }
 
 /** What names a moment or a message of one mailbox. */
-const OWN_TO_EACH = ["Heure", "Identifiant du message", "Fil"];
+const OWN_TO_EACH = ["Heure", "Identifiant du message", "Fil", "Empreinte"];
 
 /** The rows of the log as one text each, without what is own to each run. */
 async function logOf(folder: string): Promise<readonly string[]> {

@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { ExecutionResult } from "../../local/runtime/run-script.ts";
 import type { Report } from "../../src/core/app/report.ts";
 import { addDays, day } from "../../src/core/day.ts";
-import { SHEET } from "../../src/core/sheet/design.ts";
+import { sealed } from "../../src/core/dunning/log-chain.ts";
+import { LOG, SHEET } from "../../src/core/sheet/design.ts";
+import type { LogCells } from "../../src/core/sheet/log-lines.ts";
+import { statementOf } from "../../src/core/sheet/log-statement.ts";
 import { formatDay } from "../../src/core/text/format.ts";
 import { invoice, LIVE_SETTINGS } from "../office/ledger.ts";
 import { finished, MONDAY, setUpOffice } from "../office/office.ts";
@@ -63,19 +66,29 @@ function invoiceRows({ invoices, messages, late = 1 }: Size): readonly Typed[] {
   });
 }
 
-/** About an invoice paid long ago. */
+/** About invoices paid long ago, chained as runs have written them. */
 function logRows(count: number): readonly Typed[] {
-  return Array.from({ length: count }, (_, index) => ({
-    Date: { day: day("2026-02-03") },
-    Heure: "08:15:00",
-    Client: "Client 0",
-    "N° facture": `P-${index}`,
-    Canal: "E-mail",
-    Statut: "envoyé",
-    Mode: "réel",
-    Référence: `PCT-${index}`,
-    Clé: `P-${index}/relance-1`,
-  }));
+  const lines = Array.from(
+    { length: count },
+    (_, index): LogCells => ({
+      day: { day: day("2026-02-03") },
+      time: "08:15:00",
+      customer: "Client 0",
+      invoices: `P-${index}`,
+      channel: "E-mail",
+      status: "envoyé",
+      mode: "réel",
+      reference: `PCT-${index}`,
+      keys: `P-${index}/relance-1`,
+    }),
+  );
+  const says = lines.map((cells) => statementOf((field) => cells[field] ?? ""));
+  const seals = sealed(says, { number: 0, fingerprint: "" });
+  return lines.map((cells, index): Typed => {
+    const { number: lineNumber = "", fingerprint = "" } = seals[index] ?? {};
+    const whole: LogCells = { ...cells, lineNumber, fingerprint };
+    return Object.fromEntries(LOG.columns.map(({ field, header }) => [header, whole[field] ?? ""]));
+  });
 }
 
 function namesOf({ calls }: ExecutionResult): readonly string[] {
