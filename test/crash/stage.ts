@@ -6,6 +6,7 @@ import type { Report } from "../../src/core/app/report.ts";
 import { readyOffice } from "../office/ledger.ts";
 import {
   copyOf,
+  lightened,
   morningRun,
   type Office,
   type OfficeOptions,
@@ -14,12 +15,7 @@ import {
 } from "../office/office.ts";
 import { peoplesCells, problemsOf } from "./evidence.ts";
 
-/** Rows that the sweeps use; formats further down would only make hundreds of copies slow. */
-const ROWS = 100;
-
-const base = readyOffice().workbook;
-for (const { styles } of base.sheets)
-  for (const key of styles.keys()) if (Number.parseInt(key, 10) > ROWS) styles.delete(key);
+const base = lightened(readyOffice().workbook);
 const cells = peoplesCells(base);
 
 export function freshOffice(options: OfficeOptions = {}): Office {
