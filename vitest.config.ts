@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
 import { ClosingLine } from "./test/closing-line.ts";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** Models are text files, which the bundler and the tests import as strings. */
 const textFiles: Plugin = {
@@ -19,6 +20,7 @@ export default defineConfig({
     globalSetup: ["test/build-once.ts"],
     reporters: ["default", new ClosingLine()],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -27,11 +29,11 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [BROWSER],
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
-      /** The page in a real browser, each file with a server and a browser of its own. */
+      /** The page in a real browser, each file with servers and a browser of its own. */
       {
         extends: true,
         test: {

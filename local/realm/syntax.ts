@@ -21,13 +21,14 @@ export type FileSyntax = {
   readonly customFunctions: readonly string[];
 };
 
-const known = new Map<string, FileSyntax>();
+const known = new Map<string, Map<string, FileSyntax>>();
 
 /** The answer is remembered by content: one pass a bundle, however many executions. */
 export function syntaxOf(fileName: string, text: string): FileSyntax {
-  const key = `${fileName}\n${text}`;
-  const syntax = known.get(key) ?? read(fileName, text);
-  known.set(key, syntax);
+  const ofName = known.get(fileName) ?? new Map<string, FileSyntax>();
+  known.set(fileName, ofName);
+  const syntax = ofName.get(text) ?? read(fileName, text);
+  ofName.set(text, syntax);
   return syntax;
 }
 

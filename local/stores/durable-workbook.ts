@@ -16,6 +16,8 @@ export class DurableWorkbook extends MemoryWorkbook {
   #lastLine: number;
   /** What the disk refused: it goes before what is written next. */
   #unwritten: readonly Operation[] = [];
+  /** The one that the file shows the results of; none of ours when it was opened. */
+  #writtenCalculation = 0;
   #saving: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -68,9 +70,12 @@ export class DurableWorkbook extends MemoryWorkbook {
   async #write(): Promise<void> {
     if (this.#unwritten.length > 0) this.keep([]);
     this.calculate();
+    const { calculations } = this;
+    if (calculations === this.#writtenCalculation) return;
     const journalLine = this.#lastLine;
     await writeWorkbook(this.data, this.file, { journalLine });
     this.#journal.keepOnly(({ n }) => n > journalLine);
+    this.#writtenCalculation = calculations;
   }
 
   #replay(): void {

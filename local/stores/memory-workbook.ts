@@ -17,6 +17,7 @@ export class MemoryWorkbook implements WorkbookStore {
   readonly #calculator: Calculator | undefined;
   readonly #listeners = new Set<Listener>();
   #isDirty = true;
+  #calculations = 0;
 
   constructor(data: WorkbookData, calculator?: Calculator) {
     this.data = data;
@@ -64,6 +65,12 @@ export class MemoryWorkbook implements WorkbookStore {
     if (!this.#isDirty) return;
     this.#calculator?.(this);
     this.#isDirty = false;
+    this.#calculations += 1;
+  }
+
+  /** How many there have been: the same number again, and nothing has changed meanwhile. */
+  protected get calculations(): number {
+    return this.#calculations;
   }
 
   /** Something that formulas depend on changed outside the workbook, such as the clock. */

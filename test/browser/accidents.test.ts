@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
 import { SOON, Visitor } from "./running-page.ts";
 import { type Started, start } from "./served.ts";
@@ -19,21 +19,30 @@ beforeAll(async () => {
 }, START_MS);
 afterAll(() => browser?.close());
 
-beforeEach(async () => {
+/** Nothing has left yet. */
+async function open(): Promise<void> {
   server = await start(["--workbook", WORKBOOK, "--date", "2026-11-23"]);
   visitor = await Visitor.arrive(browser, server.address);
+}
+
+async function writeToCustomers(): Promise<void> {
   await visitor.goTo("Paramètres");
   await visitor.setting("Mode test", "non");
-}, START_MS);
-afterEach(async () => {
-  await visitor.leave();
-  await server.clear();
-});
+}
 
+async function close(): Promise<void> {
+  await visitor?.leave();
+  await server?.clear();
+}
+
+/** Switches the accident on or off, and waits until the host knows. */
 async function switchOver(accident: string): Promise<void> {
+  const badge = visitor.page.locator("#faults");
+  const isOn = (await badge.textContent()) === accident;
   await visitor.page.getByLabel("Plus", { exact: true }).click();
   await visitor.page.getByLabel(accident).click();
   await visitor.page.keyboard.press("Escape");
+  await expect.poll(() => badge.textContent(), SOON).toBe(isOn ? "" : accident);
 }
 
 async function openSidebar(): Promise<void> {
@@ -60,10 +69,14 @@ async function sendAll(): Promise<{ readonly said: string; readonly proposed: nu
   return { said: (await news.textContent()) ?? "", proposed };
 }
 
-/** The lines of the outbox, once they are as many as its tab says. */
+/** The lines of the outbox, once the page has heard of every mail of the host. */
 async function outbox(): Promise<readonly string[]> {
+  const count = await visitor.page.evaluate(async () => {
+    const answer = await fetch("/call/outbox", { method: "POST", body: "[]" });
+    return ((await answer.json()) as readonly unknown[]).length;
+  });
   const tab = visitor.page.locator('.views [data-view="outbox"]');
-  const count = Number((await tab.getAttribute("data-count")) || 0);
+  await expect.poll(() => tab.getAttribute("data-count"), SOON).toBe(count === 0 ? "" : `${count}`);
   await visitor.view("Boîte d’envoi");
   const lines = visitor.page.locator(".lines li");
   await expect.poll(() => lines.count(), SOON).toBe(count);
@@ -73,11 +86,24 @@ async function outbox(): Promise<readonly string[]> {
 }
 
 describe("an accident switched on in the page", () => {
+  beforeAll(open, START_MS);
+  afterAll(close);
+
+  it("« Réseau lent »: the page says that it works, and comes to the same end", async () => {
+    await writeToCustomers();
+    await switchOver("Réseau lent");
+    const clicked = visitor.choose("Ponctuel", "Voir ce qui partirait");
+    await expect.poll(() => visitor.page.locator("body[data-busy]").count(), SOON).toBe(1);
+    await clicked;
+    await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("messages aujourd’hui");
+    await visitor.press("OK");
+    await expect.poll(() => visitor.page.locator("body[data-busy]").count(), SOON).toBe(0);
+    await switchOver("Réseau lent");
+  });
+
   it("« Arrêt au milieu d’un envoi »: the rest leaves afterwards, nothing leaves twice", async () => {
+    await writeToCustomers();
     await switchOver("Arrêt au milieu d’un envoi");
-    await expect
-      .poll(() => visitor.page.locator("#faults").textContent(), SOON)
-      .toBe("Arrêt au milieu d’un envoi");
     await openSidebar();
     const killed = await sendAll();
     expect(killed.said).toContain("Cela n’a pas abouti");
@@ -96,8 +122,14 @@ describe("an accident switched on in the page", () => {
     expect(after.length).toBe(before.length + rest.proposed);
     expect(new Set(after).size).toBe(after.length);
   });
+});
+
+describe("an accident before anything has left", () => {
+  beforeAll(open, START_MS);
+  afterAll(close);
 
   it("« Quota de mails atteint »: nothing leaves, and it leaves when there is room again", async () => {
+    await writeToCustomers();
     await switchOver("Quota de mails atteint");
     await openSidebar();
     const refused = await sendAll();
@@ -108,15 +140,5 @@ describe("an accident switched on in the page", () => {
     const again = await sendAll();
     expect(again.proposed).toBe(refused.proposed);
     expect((await outbox()).length).toBe(again.proposed);
-  });
-
-  it("« Réseau lent »: the page says that it works, and comes to the same end", async () => {
-    await switchOver("Réseau lent");
-    const clicked = visitor.choose("Ponctuel", "Voir ce qui partirait");
-    await expect.poll(() => visitor.page.locator("body[data-busy]").count(), SOON).toBe(1);
-    await clicked;
-    await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("messages aujourd’hui");
-    await visitor.press("OK");
-    await expect.poll(() => visitor.page.locator("body[data-busy]").count(), SOON).toBe(0);
   });
 });

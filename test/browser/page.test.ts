@@ -235,20 +235,27 @@ describe("npm start alone", () => {
 });
 
 describe("another workbook", () => {
+  let own: Started;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    own = await start(["--workbook", join(EXAMPLES, "suivi-existant.xlsx")]);
+    visitor = await Visitor.arrive(browser, own.address);
+  }, START_MS);
+  afterAll(async () => {
+    await visitor?.leave();
+    await own?.clear();
+  });
+
   it("is worked on as a copy", async () => {
-    const own = await start(["--workbook", join(EXAMPLES, "suivi-existant.xlsx")]);
-    const visitor = await Visitor.arrive(browser, own.address);
     await visitor.choose("Ponctuel", "Aide");
     await expect
       .poll(() => visitor.page.frameLocator("dialog iframe").locator("h1").textContent(), SOON)
       .toBe("Premiers pas");
-    await visitor.leave();
-    await own.clear();
   });
 
   it("starts over when it is asked to", async () => {
-    const own = await start(["--workbook", join(EXAMPLES, "suivi-existant.xlsx")]);
-    const visitor = await Visitor.arrive(browser, own.address);
+    await visitor.reload();
+    await visitor.seesWorkbook();
     await visitor.type("Z1", "à oublier");
     await visitor.reload();
     await visitor.seesWorkbook();
@@ -258,7 +265,5 @@ describe("another workbook", () => {
     await visitor.press("OK");
     await visitor.seesWorkbook();
     await visitor.shows("Z1", "");
-    await visitor.leave();
-    await own.clear();
   });
 });

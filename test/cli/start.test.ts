@@ -6,11 +6,15 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { start } from "../browser/served.ts";
 import { readyOffice } from "../office/ledger.ts";
+import { lightened } from "../office/office.ts";
 import { runCommand, scratch, writeXlsx } from "./commands.ts";
 
 let workbook = "";
 beforeAll(async () => {
-  workbook = await writeXlsx(readyOffice().workbook, join(scratch("source"), "factures.xlsx"));
+  workbook = await writeXlsx(
+    lightened(readyOffice().workbook),
+    join(scratch("source"), "factures.xlsx"),
+  );
 });
 
 describe("a second window", () => {

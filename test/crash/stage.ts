@@ -8,6 +8,7 @@ import { SHEET } from "../../src/core/sheet/design.ts";
 import { readyOffice } from "../office/ledger.ts";
 import {
   copyOf,
+  lightened,
   morningRun,
   type Office,
   type OfficeOptions,
@@ -17,8 +18,6 @@ import {
 import { shown } from "../office/sheets.ts";
 import { type Before, findingsIn, peoplesCells, problemsOf } from "./evidence.ts";
 
-/** Rows that the sweeps use; formats further down would only make hundreds of copies slow. */
-const ROWS = 300;
 
 export function runWith({ host }: Office, faults: readonly Fault[]): ExecutionResult {
   return host.run("runDailyReminders", [], { kind: "installable-trigger", faults });
@@ -37,9 +36,7 @@ export class Stage {
   readonly #known = new Map<string, readonly string[]>();
 
   constructor(base: MemoryWorkbook) {
-    for (const { styles } of base.sheets)
-      for (const key of styles.keys()) if (Number.parseInt(key, 10) > ROWS) styles.delete(key);
-    this.#base = base;
+    this.#base = lightened(base);
     const office = this.freshOffice();
     this.undisturbed = runWith(office, []);
     const { plan, outcomes } = this.undisturbed.value as Report;

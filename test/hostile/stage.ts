@@ -7,6 +7,7 @@ import { ADDRESS, readyOffice } from "../office/ledger.ts";
 import { OUR_HEADERS, readMails } from "../office/mails.ts";
 import {
   copyOf,
+  lightened,
   type Office,
   type OfficeOptions,
   openOffice,
@@ -14,7 +15,7 @@ import {
 } from "../office/office.ts";
 import { formulasOf, setCell, sheetOf, shown } from "../office/sheets.ts";
 
-const base = readyOffice().workbook;
+const base = lightened(readyOffice().workbook);
 
 export const KNOWN_ADDRESSES: readonly string[] = Object.values(ADDRESS);
 

@@ -76,7 +76,7 @@ async function openOffice(data: OfficeData): Promise<Opened> {
   });
   const summary = isKnown ? undefined : begin(workspace.host, data);
   workspace.workbook.calculate();
-  await workspace.save();
+  workspace.saveState();
   ui.isAttended = true;
   office = new Office({ workspace, executions, functions: functionHelp(bundle), send: sendEvent });
   return { office, save: workspace.save, ...(summary === undefined ? {} : { summary }) };
@@ -96,16 +96,18 @@ function begin(host: Host, { day, showcase }: OfficeData): string | undefined {
 
 function serve({ office, save, summary }: Opened): void {
   let last: Promise<unknown> = Promise.resolve();
-  let quiet: NodeJS.Timeout | undefined;
-  port?.on("message", (message: ToOffice) => {
-    last = last.then(() => answer(office, message));
-    clearTimeout(quiet);
-    quiet = setTimeout(() => {
+  const saveWhenQuiet = () =>
+    setTimeout(() => {
       last = last.then(save).catch((failure: unknown) => {
         const message = `Le classeur n’a pas pu être enregistré : ${messageOf(failure)}`;
         sendEvent({ kind: "toast", title: "Ponctuel", message });
       });
     }, QUIET_MS);
+  let quiet = saveWhenQuiet();
+  port?.on("message", (message: ToOffice) => {
+    last = last.then(() => answer(office, message));
+    clearTimeout(quiet);
+    quiet = saveWhenQuiet();
   });
   send({ kind: "ready", ...(summary === undefined ? {} : { summary }) });
 }
