@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { SHEET } from "../../src/core/sheet/design.ts";
+import { readyOffice } from "../office/ledger.ts";
 import { choose, type Office, openOffice } from "../office/office.ts";
 import { addRows, on, setSetting, sheetOf, shown, shownGrid } from "../office/sheets.ts";
 import { afterRun, dangers, KNOWN_ADDRESSES } from "./stage.ts";
@@ -123,7 +124,10 @@ describe("size", () => {
       Clé: `A-${index}/relance-1`,
       Référence: `PCT-${String(index).padStart(8, "0")}`,
     }));
-    const after = afterRun(({ workbook }) => addRows(workbook, SHEET.log, old));
+    const { workbook: formatted } = readyOffice();
+    const after = afterRun(({ workbook }) => addRows(workbook, SHEET.log, old), {
+      workbook: formatted,
+    });
     expect(after.report.outcomes.length).toBe(3);
     expect(await dangers(after)).toEqual([]);
     const lines = shown(after.office.workbook, SHEET.log);

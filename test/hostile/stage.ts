@@ -28,7 +28,7 @@ export type Aftermath = {
 };
 
 export function afterRun(spoil: (office: Office) => void, options: OfficeOptions = {}): Aftermath {
-  const office = openOffice({ ...options, workbook: copyOf(base) });
+  const office = openOffice({ ...options, workbook: options.workbook ?? copyOf(base) });
   spoil(office);
   const run = () => office.host.run("runDailyReminders", [], { kind: "installable-trigger" });
   const first = run();
