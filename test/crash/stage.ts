@@ -18,7 +18,6 @@ import {
 import { shown } from "../office/sheets.ts";
 import { type Before, findingsIn, peoplesCells, problemsOf } from "./evidence.ts";
 
-
 export function runWith({ host }: Office, faults: readonly Fault[]): ExecutionResult {
   return host.run("runDailyReminders", [], { kind: "installable-trigger", faults });
 }
