@@ -1,21 +1,23 @@
-/** Invoices for measuring: customers with ten invoices each, of which some are due for a reminder. */
+/** Rows for a morning whose messages are counted: so many customers have invoices one day late. */
 
 import { addDays, type Day } from "../src/core/day.ts";
-import type { Cell, Row } from "../src/core/sheet/cell.ts";
+import type { Row } from "../src/core/sheet/cell.ts";
 import { CUSTOMERS, INVOICES } from "../src/core/sheet/design.ts";
+import { rowOf } from "./pages.ts";
 
 const PER_CUSTOMER = 10;
+/** Of a customer to remind, when there are enough. */
+const LATE = 3;
 
 export type Size = {
   readonly invoices: number;
-  /** Customers with one invoice that is one day late; all other invoices are far from due. */
+  /** Customers to remind; all other invoices are far from due. */
   readonly messages: number;
 };
 
-export function customerRows({ invoices }: Size): readonly Row[] {
-  const count = Math.ceil(invoices / PER_CUSTOMER);
-  return Array.from({ length: count }, (_, index) =>
-    rowOf(CUSTOMERS.columns, {
+export function customerRows(size: Size): readonly Row[] {
+  return Array.from({ length: customerCount(size) }, (_, index) =>
+    rowOf(CUSTOMERS, {
       customer: `Client ${index}`,
       customerType: "entreprise",
       email: `compta@client-${index}.example`,
@@ -24,11 +26,12 @@ export function customerRows({ invoices }: Size): readonly Row[] {
 }
 
 export function invoiceRows(size: Size, today: Day): readonly Row[] {
+  const customers = customerCount(size);
   return Array.from({ length: size.invoices }, (_, index) => {
-    const customer = Math.floor(index / PER_CUSTOMER);
-    const isLate = index % PER_CUSTOMER === 0 && customer < size.messages;
+    const customer = index % customers;
+    const isLate = customer < size.messages && index < LATE * customers;
     const due = addDays(today, isLate ? -1 : 40);
-    return rowOf(INVOICES.columns, {
+    return rowOf(INVOICES, {
       invoiceNumber: `F-${index}`,
       customer: `Client ${customer}`,
       invoiceDate: { day: addDays(due, -30) },
@@ -38,9 +41,6 @@ export function invoiceRows(size: Size, today: Day): readonly Row[] {
   });
 }
 
-function rowOf<Field extends string>(
-  columns: readonly { readonly field: Field }[],
-  values: Readonly<Partial<Record<Field, Cell>>>,
-): Row {
-  return columns.map(({ field }) => values[field] ?? "");
+function customerCount({ invoices, messages }: Size): number {
+  return Math.max(Math.ceil(invoices / PER_CUSTOMER), messages);
 }

@@ -12,7 +12,7 @@ import { emptySheet } from "../local/stores/memory-workbook.ts";
 import { writeWorkbook } from "../local/stores/xlsx.ts";
 import { launchBrowser } from "../test/browser/chromium.ts";
 import { start } from "../test/browser/served.ts";
-import { median, ms, table } from "./measure.ts";
+import { mb, median, ms, table } from "./measure.ts";
 
 const VISITS = 5;
 const EDITS = 7;
@@ -153,8 +153,4 @@ async function writeLarge(file: string): Promise<void> {
 function residentBytes(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
-}
-
-function mb(bytes: number): string {
-  return `${Math.round(bytes / 1_048_576)} MB`;
 }

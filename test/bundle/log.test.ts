@@ -66,13 +66,13 @@ describe("« Vérifier le journal »", () => {
     [
       "a line that was changed",
       (office: Office) => typeOver(office, 4, "Statut", "échec"),
-      "Relances!U4 : la ligne 4 (N° 3) a été modifiée après son écriture.",
+      "Relances!AB4 : la ligne 4 (N° 3) a été modifiée après son écriture.",
       [],
     ],
     [
       "lines that were removed",
       (office: Office) => deleteRows(office, 3, 2),
-      "Relances!U3 : les lignes N° 2 à 3 manquent, avant la ligne 3 (N° 4).",
+      "Relances!AB3 : les lignes N° 2 à 3 manquent, avant la ligne 3 (N° 4).",
       [],
     ],
     [

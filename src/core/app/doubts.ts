@@ -12,8 +12,7 @@ export type Doubt = Pick<LogEntry, "reference" | "day" | "time" | "recipients" |
 
 /** What a person has to look for in the sent mail. */
 export function doubtsOf(book: Book): readonly Doubt[] {
-  const entries = [...historyOf(book.log, "live").doubtful.values()];
-  return entries.filter((entry, index) => entries.indexOf(entry) === index);
+  return [...new Set(historyOf(book.log, "live").doubtful.values())];
 }
 
 /**

@@ -173,6 +173,7 @@ function outcomeOf(action: MailAction, mail: Mail, result: SendResult): Outcome 
   };
   return {
     kind: result.kind === "blocked" ? "refused" : kinds[result.kind],
+    audience: action.audience,
     customer: action.customerName,
     invoices: action.invoices,
     keys: action.keys,

@@ -2,6 +2,7 @@
 
 import type { Day } from "../day.ts";
 import type { Key } from "../dunning/journal.ts";
+import type { MailAction } from "../dunning/message.ts";
 import type { Plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
@@ -14,6 +15,7 @@ export type OutcomeKind = "sent" | "test" | "refused" | "unknown";
 /** What became of one message. */
 export type Outcome = {
   readonly kind: OutcomeKind;
+  readonly audience: MailAction["audience"];
   readonly customer: string;
   readonly invoices: readonly InvoiceNumber[];
   readonly keys: readonly Key[];

@@ -1,6 +1,6 @@
 /** Sends the morning’s summary to the team: once a day, whatever dies when. */
 
-import { attemptOf, historyOf, type Key } from "../dunning/journal.ts";
+import { attemptOf, type History, historyOf, type Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { referenceOf } from "../dunning/reference.ts";
 import type { Step } from "../dunning/scenario.ts";
@@ -40,16 +40,19 @@ export function sendSummary(
   if (BLIND.has(report.stop)) return undefined;
   const read = readBook((name) => ports.workbook.read(name)).value;
   const { book, log, blocking } = read;
+  const history = historyOf(book.log, modeOf(book.settings.testMode));
   const key = `${STEP.id}/${report.day}` as Key;
   const canTrustLog = blocking.every(({ at }) => !at.startsWith(SHEET.log));
-  if (book.settings.summaryTo === "" || !canTrustLog || isMade(read, key)) return undefined;
+  if (book.settings.summaryTo === "" || !canTrustLog || isMade(history, key)) return undefined;
   const writer = before ? reopened(ports, log, before) : openLog(ports, log);
-  sendMessage({ ports, settings: book.settings, log: writer }, actionOf(read, { report, key }));
+  sendMessage(
+    { ports, settings: book.settings, log: writer },
+    actionOf(read, { report, key, history }),
+  );
   return writer;
 }
 
-function isMade({ book }: BookRead, key: Key): boolean {
-  const { made, doubtful } = historyOf(book.log, modeOf(book.settings.testMode));
+function isMade({ made, doubtful }: History, key: Key): boolean {
   return made.has(key) || doubtful.has(key);
 }
 
@@ -59,11 +62,15 @@ function modeOf(testMode: boolean): MailAction["mode"] {
 
 function actionOf(
   { book }: BookRead,
-  { report, key }: { readonly report: Report; readonly key: Key },
+  {
+    report,
+    key,
+    history,
+  }: { readonly report: Report; readonly key: Key; readonly history: History },
 ): MailAction {
   const { summaryTo, testMode } = book.settings;
   const mode = modeOf(testMode);
-  const reference = referenceOf([mode, attemptOf(book.log, [key]), key].join("\n"));
+  const reference = referenceOf([mode, attemptOf(history, [key]), key].join("\n"));
   const { subject, text, html } = summaryMail(
     { report, book },
     { reference, ...(testMode ? { test: { recipients: [summaryTo] } } : {}) },

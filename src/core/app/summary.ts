@@ -44,7 +44,8 @@ export function summaryOf(report: Report, now: Moment): readonly SummaryLine[] {
   const verdicts = (verdict: Verdict) =>
     report.plan.decisions.filter((decision) => decision.verdict === verdict).length;
   const left = [...outcomes("sent"), ...outcomes("test")];
-  const claimed = left.flatMap((outcome) => outcome.totals);
+  const reminders = left.filter(({ audience }) => audience === "customer");
+  const claimed = reminders.flatMap((outcome) => outcome.totals);
   const lines: (SummaryLine | undefined)[] = [
     { label: "Exécution", value: `${formatDay(now.day)} à ${now.time.slice(0, 5)}` },
     {
@@ -52,7 +53,8 @@ export function summaryOf(report: Report, now: Moment): readonly SummaryLine[] {
       value: report.testMode ? "test : tout vous est adressé, rien ne compte" : "réel",
     },
     report.stop && { label: "Arrêt", value: stopSentence(report) },
-    { label: "Messages envoyés", value: `${left.length} (${formatSums(claimed)})` },
+    { label: "Messages envoyés", value: `${reminders.length} (${formatSums(claimed)})` },
+    counted("E-mails internes", left.length - reminders.length),
     counted("Refusés par Gmail", outcomes("refused").length),
     counted("Envois à vérifier", outcomes("unknown").length),
     counted("Messages reportés", report.postponed),

@@ -3,6 +3,8 @@
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import { type Key, keyOf } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
+import { groupBy } from "../group.ts";
+import type { InvoiceNumber } from "../ledger/types.ts";
 import { formatCount, formatList, formatSums, formatWeekday } from "../text/format.ts";
 import { refusalText } from "../text/refusals.ts";
 import { completeStep, type StepDone } from "./complete-step.ts";
@@ -82,6 +84,7 @@ export function completeTask(ports: Ports, made: StepDone): Completed {
 function worklistOf(report: Report): Worklist {
   const { plan, testMode } = report;
   const names = new Map<string, string>(plan.customers);
+  const byInvoice = groupBy(plan.decisions, ({ invoice }) => invoice);
   const linesOf = (verdict: Verdict) =>
     plan.decisions
       .filter((decision) => decision.verdict === verdict)
@@ -96,7 +99,7 @@ function worklistOf(report: Report): Worklist {
     day: formatWeekday(report.day),
     testMode,
     total: formatSums(plan.actions.flatMap(({ totals }) => totals)),
-    messages: plan.actions.map((action) => messageOf(action, plan.decisions)),
+    messages: plan.actions.map((action) => messageOf(action, byInvoice)),
     tasks: linesOf("task"),
     aside: linesOf("aside"),
     stalePayments: plan.decisions.filter(({ code }) => code === "stale-payments").length,
@@ -104,10 +107,13 @@ function worklistOf(report: Report): Worklist {
   };
 }
 
-function messageOf(action: MailAction, decisions: readonly Decision[]): WorkMessage {
+function messageOf(
+  action: MailAction,
+  decisions: ReadonlyMap<InvoiceNumber, readonly Decision[]>,
+): WorkMessage {
   const { keys, customerName, step, invoices, to, cc, totals } = action;
-  const late = decisions
-    .filter(({ invoice }) => invoices.includes(invoice))
+  const late = invoices
+    .flatMap((invoice) => decisions.get(invoice) ?? [])
     .map(({ daysLate }) => daysLate);
   return {
     keys,

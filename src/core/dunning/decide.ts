@@ -1,6 +1,6 @@
 /** One invoice, one day: one decision with its reason. */
 
-import { addDays, type Day, daysBetween, latestOf } from "../day.ts";
+import { addDays, type Day, daysBetween } from "../day.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Decision, Reason } from "./decision.ts";
@@ -176,7 +176,7 @@ function recallOf(of: Case): Decision | undefined {
 }
 
 function insideGap(of: Case, step: Step): Reason | undefined {
-  const last = lastContactOf(of);
+  const last = of.lastContact;
   const gapDays = gapBefore(of, step);
   if (!last || daysBetween(last, of.today) >= gapDays) return undefined;
   const until = sendingDay(of, addDays(last, gapDays));
@@ -224,16 +224,10 @@ function cannotSend({ customer }: Case): Reason | undefined {
 }
 
 function soonest(of: Case, from: Day, step: Step): Day {
-  const last = lastContactOf(of);
+  const last = of.lastContact;
   const afterGap = last ? addDays(last, gapBefore(of, step)) : from;
   const day = step.channel !== "file" && afterGap > from ? afterGap : from;
   return sendingDay(of, day);
-}
-
-/** The last contact with the customer that the log knows, or that one of its rows says. */
-function lastContactOf({ account, history }: Case): Day | undefined {
-  const imported = account.items.map(({ invoice }) => invoice.lastReminder);
-  return latestOf([history.lastContact.get(account.customer), ...imported]);
 }
 
 /** The first working day, from this one, on which the customer is not closed. */

@@ -6,7 +6,7 @@
 import { addDays, addMonths, type Day, daysBetween } from "../day.ts";
 import type { Standing } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
-import type { Customer, Payment } from "../ledger/types.ts";
+import type { Customer } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import type { Settings } from "../sheet/settings.ts";
 import { EURO } from "../sums.ts";
@@ -14,6 +14,7 @@ import { formatAmount, formatDay } from "../text/format.ts";
 import type { Reason } from "./decision.ts";
 import { type History, keyOf } from "./journal.ts";
 import type { Scenario } from "./scenario.ts";
+import type { Unallocated } from "./unallocated.ts";
 
 /** All that is known of one invoice on one day. */
 export type Case = {
@@ -32,8 +33,12 @@ export type Case = {
    * their minimum. Undefined when part of it is not in euros: then no minimum applies.
    */
   readonly overdueCents: Cents | undefined;
+  /** The last contact that the log knows, or that a row of the customer says. */
+  readonly lastContact: Day | undefined;
+  /** Payments on the account that name no invoice. */
+  readonly unallocated: Unallocated;
   /** Payments that name neither an invoice nor a customer that we know: they may be anybody's. */
-  readonly unattributed: readonly Payment[];
+  readonly unattributed: Unallocated;
 };
 
 type Exclusion = (of: Case) => Reason | undefined;
@@ -97,9 +102,9 @@ function contradiction({ item }: Case): Reason | undefined {
 }
 
 /** A payment dated after today is a typing mistake or a post-dated cheque: a person must look. */
-function paymentToCome({ item, account, today }: Case): Reason | undefined {
-  const others = item.balanceCents > 0 ? account.unallocated : [];
-  const payment = [...item.payments, ...others].find((one) => one.day > today);
+function paymentToCome({ item, unallocated, today }: Case): Reason | undefined {
+  const other = item.balanceCents > 0 ? unallocated.toCome : undefined;
+  const payment = item.payments.find((one) => one.day > today) ?? other;
   return payment
     ? aside(
         "payment-to-come",
@@ -143,10 +148,8 @@ function directDebit({ customer, item: { invoice } }: Case): Reason | undefined 
 }
 
 /** A payment of the very same amount waits to be allocated: the customer has most likely paid. */
-function probablyPaid({ account, item, unattributed }: Case): Reason | undefined {
-  const match = [...account.unallocated, ...unattributed].find(
-    (payment) => payment.amountCents === item.balanceCents,
-  );
+function probablyPaid({ item, unallocated, unattributed }: Case): Reason | undefined {
+  const match = unallocated.ofAmount(item.balanceCents) ?? unattributed.ofAmount(item.balanceCents);
   return match
     ? aside(
         "unallocated-payment",

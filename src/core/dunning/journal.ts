@@ -4,6 +4,7 @@
  */
 
 import type { Day } from "../day.ts";
+import { groupBy, push } from "../group.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
 import { type Channel, carriesLevel } from "./scenario.ts";
@@ -67,6 +68,10 @@ export type History = {
   /** Claims that no later line answers, so that the next run says so once. */
   readonly unanswered: readonly LogEntry[];
   readonly failures: ReadonlyMap<Key, number>;
+  /** Times that the step was tried, whatever came of it and in whatever mode. */
+  readonly attempts: ReadonlyMap<Key, number>;
+  /** Lines of what was really made, in the order of the log. */
+  readonly contacts: ReadonlyMap<CustomerId, readonly LogEntry[]>;
   readonly lastContact: ReadonlyMap<CustomerId, Day>;
   /** Messages that left, oldest first, for the thread and « notre message du … ». */
   readonly messages: ReadonlyMap<InvoiceNumber, readonly LogEntry[]>;
@@ -102,7 +107,11 @@ export function historyOf(log: readonly LogEntry[], mode: LogEntry["mode"]): His
     unanswered: inDoubt
       .filter((attempt) => attempt.status === "claimed")
       .map((attempt) => attempt.claim),
-    failures: failuresByKey(attempts.filter((attempt) => attempt.claim.mode === mode)),
+    failures: countsByKey(
+      attempts.filter(({ claim, status }) => claim.mode === mode && status === "failed"),
+    ),
+    attempts: countsByKey(attempts),
+    contacts: groupBy(log.filter(isContact), ({ customer }) => customer),
     // A message in doubt has most likely left: the customer is not written to again so soon.
     lastContact: lastContactOf([...left, ...inDoubt]),
     messages: messagesOf(left.filter(isReminder)),
@@ -120,6 +129,11 @@ function isByPerson(status: LogStatus): boolean {
   return status === "done" || status === "skipped";
 }
 
+/** What a message may tell the customer as done: never a rehearsal, nor a step left out. */
+function isContact({ mode, status }: LogEntry): boolean {
+  return mode === "live" && (status === "sent" || status === "done");
+}
+
 type Attempt = {
   readonly claim: LogEntry;
   readonly status: LogStatus;
@@ -127,14 +141,8 @@ type Attempt = {
   readonly lines: readonly LogEntry[];
 };
 
-function byReference(log: readonly LogEntry[]): ReadonlyMap<string, LogEntry[]> {
-  const groups = new Map<string, LogEntry[]>();
-  for (const entry of log) {
-    const group = groups.get(entry.reference);
-    if (group) group.push(entry);
-    else groups.set(entry.reference, [entry]);
-  }
-  return groups;
+function byReference(log: readonly LogEntry[]): ReadonlyMap<string, readonly LogEntry[]> {
+  return groupBy(log, ({ reference }) => reference);
 }
 
 /** The line that carries the ids of the message stands for the attempt. */
@@ -151,21 +159,27 @@ function outcomeOf(lines: readonly LogEntry[]): Attempt {
 }
 
 function entriesByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, LogEntry> {
-  return new Map(
-    attempts.flatMap((attempt) => attempt.keys.map((key) => [key, lineOf(attempt, key)] as const)),
-  );
+  return new Map(attempts.flatMap(linesByKey));
 }
 
 /** A message that left has one line for each of its keys, with the level of that invoice. */
-function lineOf({ claim, lines, status }: Attempt, key: Key): LogEntry {
-  return lines.find((line) => line.status === status && line.keys.includes(key)) ?? claim;
+function linesByKey({
+  claim,
+  keys,
+  lines,
+  status,
+}: Attempt): readonly (readonly [Key, LogEntry])[] {
+  const own = new Map<Key, LogEntry>();
+  for (const line of lines)
+    for (const key of line.status === status ? line.keys : [])
+      if (!own.has(key)) own.set(key, line);
+  return keys.map((key) => [key, own.get(key) ?? claim]);
 }
 
-function failuresByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, number> {
+function countsByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();
-  for (const attempt of attempts)
-    if (attempt.status === "failed")
-      for (const key of attempt.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { keys } of attempts)
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
@@ -184,13 +198,12 @@ function lastContactOf(attempts: readonly Attempt[]): ReadonlyMap<CustomerId, Da
 }
 
 function messagesOf(attempts: readonly Attempt[]): ReadonlyMap<InvoiceNumber, LogEntry[]> {
-  const byTime = [...attempts].sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
+  const byTime = attempts
+    .map((attempt) => ({ attempt, moment: momentOf(attempt) }))
+    .sort((a, b) => (a.moment < b.moment ? -1 : 1));
   const messages = new Map<InvoiceNumber, LogEntry[]>();
-  for (const { claim, keys } of byTime)
-    for (const key of keys) {
-      const invoice = invoiceOf(key);
-      messages.set(invoice, [...(messages.get(invoice) ?? []), claim]);
-    }
+  for (const { attempt } of byTime)
+    for (const key of attempt.keys) push(messages, invoiceOf(key), attempt.claim);
   return messages;
 }
 
@@ -218,9 +231,6 @@ export function stepOf(key: Key): string {
 }
 
 /** A message that was refused and is tried again is another message: it gets another reference. */
-export function attemptOf(log: readonly LogEntry[], keys: readonly Key[]): number {
-  const first = keys[0];
-  return new Set(
-    log.filter((entry) => first && entry.keys.includes(first)).map((entry) => entry.reference),
-  ).size;
+export function attemptOf({ attempts }: History, [first]: readonly Key[]): number {
+  return (first && attempts.get(first)) ?? 0;
 }

@@ -18,7 +18,7 @@ import {
 } from "../text/format.ts";
 import type { MailContent } from "../text/render-mail.ts";
 import type { Case } from "./exclusions.ts";
-import type { LogEntry, LogStatus } from "./journal.ts";
+import type { LogEntry } from "./journal.ts";
 import type { MessageContext, Tone } from "./message.ts";
 import { CHANNEL_WORDS } from "./scenario.ts";
 
@@ -28,7 +28,6 @@ type Lead = {
   readonly previous: readonly LogEntry[];
 };
 
-const MADE: ReadonlySet<LogStatus> = new Set(["sent", "done"]);
 /** « 2026-11-12 », before the line, for the order. */
 const ISO_DAY_LENGTH = 11;
 
@@ -46,7 +45,7 @@ export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, 
       level: String(by.lead.step.level),
       lastReminderDay: lastReminder(of, by),
       brokenPromiseDay: brokenPromise(of),
-      history: historyText(context),
+      history: historyText(of),
       deadline: formatDay(
         nextWorkingDay(addDays(of.today, settings.deadlineDays), settings.holidayZone),
       ),
@@ -182,15 +181,11 @@ function brokenPromise({ standings }: Case): string {
 }
 
 /** The contacts that were made, oldest first: « 12/11/2026, E-mail : Relance 1 ». */
-function historyText({ of, book }: MessageContext): string {
-  const lines = book.log
-    .filter(({ customer, mode, status }) => {
-      return customer === of.customer.id && mode === "live" && MADE.has(status);
-    })
-    .map(
-      (entry) =>
-        `${entry.day} ${formatDay(entry.day)}, ${CHANNEL_WORDS[entry.channel]} : ${entry.step}`,
-    );
+function historyText({ history, customer }: Case): string {
+  const lines = (history.contacts.get(customer.id) ?? []).map(
+    (entry) =>
+      `${entry.day} ${formatDay(entry.day)}, ${CHANNEL_WORDS[entry.channel]} : ${entry.step}`,
+  );
   return [...new Set(lines)]
     .sort()
     .map((line) => line.slice(ISO_DAY_LENGTH))

@@ -111,7 +111,7 @@ export function compose(context: MessageContext, composition: Composition): Comp
   const { customer, settings, history } = context.of;
   const keys = acts.map(({ key }) => key);
   const mode = settings.testMode ? "test" : "live";
-  const reference = referenceOf([mode, attemptOf(context.book.log, keys), ...keys].join("\n"));
+  const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
   const previous = history.messages.get(lead.invoice) ?? [];
   const rendered = renderMail(template, {
     ...contentOf(context, { lead, previous }),

@@ -1,6 +1,6 @@
 /** The plan of a day: one decision for every invoice, one message for every customer to remind. */
 
-import type { Day } from "../day.ts";
+import { type Day, latestOf } from "../day.ts";
 import { type Standing, standingsOf } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Payment } from "../ledger/types.ts";
@@ -15,6 +15,7 @@ import { staleness } from "./freshness.ts";
 import { type History, historyOf } from "./journal.ts";
 import type { MailAction } from "./message.ts";
 import { teamMessages } from "./team-message.ts";
+import { type Unallocated, unallocatedIn } from "./unallocated.ts";
 
 export type Plan = {
   readonly day: Day;
@@ -34,14 +35,14 @@ export function plan(book: Book, today: Day): Plan {
   const stale = staleness(book, today);
   const decisions: Decision[] = book.unusable.map(unusable);
   const actions: MailAction[] = [];
-  const unattributed = unattributedIn(book);
+  const unattributed = unallocatedIn(unattributedIn(book), today);
   for (const account of book.accounts.values()) {
     const customer = book.customers.get(account.customer);
     if (!customer) continue;
     const judged = judge({ book, history, today, account, customer, unattributed });
     const reminder = customerMessage(book, judged, stale);
     const team = stale ? { messages: [], problems: [] } : teamMessages(book, judged);
-    decisions.push(...withRemarks(reminder.decisions, team.problems));
+    for (const one of withRemarks(reminder.decisions, team.problems)) decisions.push(one);
     if (reminder.message) actions.push(reminder.message);
     actions.push(...team.messages);
   }
@@ -78,7 +79,7 @@ function judge(input: {
   readonly today: Day;
   readonly account: Account;
   readonly customer: Customer;
-  readonly unattributed: readonly Payment[];
+  readonly unattributed: Unallocated;
 }): readonly Judged[] {
   const { book, account, customer, today } = input;
   const { settings } = book;
@@ -91,19 +92,28 @@ function judge(input: {
   });
   const overdue = account.items.map((item) => overdueOf(item, standings, today));
   const onlyEuros = overdue.every(({ currency, cents }) => currency === EURO || cents === 0);
-  const overdueCents = onlyEuros ? eurosIn(overdue) : undefined;
+  const whole = {
+    ...input,
+    settings,
+    standings,
+    overdueCents: onlyEuros ? eurosIn(overdue) : undefined,
+    lastContact: lastContactOf(account, input.history),
+    unallocated: unallocatedIn(account.unallocated, today),
+  };
   return account.items.map((item) => {
     const of: Case = {
-      ...input,
+      ...whole,
       item,
-      settings,
-      standings,
       standing: standings.get(item.invoice.at) ?? { disputedCents: ZERO },
       scenario: book.scenarios.get(item.invoice.scenario || customer.scenario),
-      overdueCents,
     };
     return { of, decision: decide(of) };
   });
+}
+
+function lastContactOf({ customer, items }: Account, { lastContact }: History): Day | undefined {
+  const imported = items.map(({ invoice }) => invoice.lastReminder);
+  return latestOf([lastContact.get(customer), ...imported]);
 }
 
 /** Nothing when it is not late, held back, or contested as a whole. */
@@ -135,7 +145,10 @@ function unusable(row: UnusableRow): Decision {
 
 /** Rows may be sorted by hand: the reader finds the decisions in the order of the sheet. */
 function inSheetOrder(decisions: readonly Decision[]): readonly Decision[] {
-  return [...decisions].sort((a, b) => rowOf(a.at) - rowOf(b.at));
+  return decisions
+    .map((decision) => ({ decision, row: rowOf(decision.at) }))
+    .sort((a, b) => a.row - b.row)
+    .map(({ decision }) => decision);
 }
 
 function rowOf(at: string): number {

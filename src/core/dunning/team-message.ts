@@ -1,6 +1,7 @@
 /** Internal mails: the sales contact is asked to step in, or told that an account is blocked. */
 
 import type { FollowUp } from "../follow-up/follow-up.ts";
+import { push } from "../group.ts";
 import { ZERO } from "../money.ts";
 import type { Book } from "./book.ts";
 import type { Judged } from "./customer-message.ts";
@@ -39,7 +40,7 @@ function actsOf(judged: readonly Judged[]): readonly (readonly Act[])[] {
     if (!step) continue;
     const { number } = of.item.invoice;
     const act = { key: keyOf(number, step.id), invoice: number, step };
-    steps.set(step.id, [...(steps.get(step.id) ?? []), act]);
+    push(steps, step.id, act);
   }
   const blocked = blockAct(judged);
   return [...steps.values(), ...(blocked ? [[blocked]] : [])];

@@ -1,6 +1,7 @@
 /** Who owes what: payments set against invoices, and what is left on each side. */
 
 import type { Finding } from "../finding.ts";
+import { push } from "../group.ts";
 import { add, type Cents, subtract, ZERO } from "../money.ts";
 import type { CustomerId, Invoice, InvoiceNumber, Payment } from "./types.ts";
 
@@ -110,10 +111,4 @@ function unknownInvoice(payment: Payment, number: InvoiceNumber): Finding {
     at: payment.at,
     message: `le règlement nomme la facture « ${number} », inconnue ; il reste non affecté`,
   };
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -3,7 +3,7 @@
 import type { Book } from "../dunning/book.ts";
 import { DEFAULT_SCENARIO } from "../dunning/shipped-scenarios.ts";
 import type { Finding, Found } from "../finding.ts";
-import type { FollowUp } from "../follow-up/follow-up.ts";
+import { groupBy } from "../group.ts";
 import { directoryOf } from "../ledger/directory.ts";
 import { settle } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Invoice, InvoiceNumber, Payment } from "../ledger/types.ts";
@@ -68,7 +68,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
         customers,
         accounts: settlement.accounts,
         payments: allPayments,
-        followUps: byCustomer(followUps.value.followUps),
+        followUps: groupBy(followUps.value.followUps, ({ customer }) => customer),
         scenarios: scenarios.value,
         templates: templates.value,
         rates: rates.value,
@@ -115,12 +115,6 @@ function namesOf({ invoices, unusable }: InvoicesRead): Pick<KnownNames, "payers
     ]),
     currencies: new Map(invoices.map(({ number, currency }) => [number, currency])),
   };
-}
-
-function byCustomer(followUps: readonly FollowUp[]): ReadonlyMap<CustomerId, readonly FollowUp[]> {
-  const known = new Map<CustomerId, FollowUp[]>();
-  for (const one of followUps) known.set(one.customer, [...(known.get(one.customer) ?? []), one]);
-  return known;
 }
 
 function sheetReader(read: ReadSheet): (name: string) => readonly Row[] {

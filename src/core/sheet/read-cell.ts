@@ -74,9 +74,11 @@ export function readWord<Known extends string>(
   words: Readonly<Record<Known, string>>,
 ): Reading<Known> {
   const typed = readText(cell);
-  const found = (Object.keys(words) as Known[]).find(
-    (known) => plain(words[known]) === plain(typed),
-  );
+  const all = Object.keys(words) as Known[];
+  const comparable = plain(typed);
+  const found =
+    all.find((known) => words[known] === typed) ??
+    all.find((known) => plain(words[known]) === comparable);
   return found === undefined
     ? unreadable(what, typed, `${Object.values(words).join(", ")} attendu`)
     : { value: found };

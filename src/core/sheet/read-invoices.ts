@@ -3,6 +3,7 @@
 import type { Day } from "../day.ts";
 import type { UnusableRow } from "../dunning/book.ts";
 import type { Finding, Found } from "../finding.ts";
+import { push } from "../group.ts";
 import type { EndOfMonthMethod } from "../law/payment-terms.ts";
 import type { Directory } from "../ledger/directory.ts";
 import type {
@@ -60,6 +61,9 @@ type DayReader = (field: InvoiceField, what: string) => Day | undefined;
 
 /** Columns whose dates tell in which order the sheet writes them. */
 const DATE_FIELDS: readonly InvoiceField[] = ["invoiceDate", "dueDate", "paymentDate"];
+
+/** Of the other rows with the same number. */
+const NAMED_PLACES = 3;
 
 const STATUS: Readonly<Record<StatusWord, InvoiceStatus>> = {
   open: "open",
@@ -304,17 +308,16 @@ function readOwnPayment(of: {
 
 function repeatedNumbers(read: readonly RowRead[]): ReadonlyMap<InvoiceNumber, readonly string[]> {
   const places = new Map<InvoiceNumber, string[]>();
-  for (const { number, at } of read)
-    if (number) places.set(number, [...(places.get(number) ?? []), at]);
+  for (const { number, at } of read) if (number) push(places, number, at);
   return new Map([...places].filter(([, list]) => list.length > 1));
 }
 
 function doubled(one: RowRead, places: readonly string[]): Finding {
-  const others = places.filter((place) => place !== one.at).slice(0, 3);
+  const others = places.slice(0, NAMED_PLACES + 1).filter((place) => place !== one.at);
   return {
     severity: "error",
     code: "invoice-repeated",
     at: one.at,
-    message: `numéro de facture en double ${quote(one.number)}, aussi en ${others.join(", ")}`,
+    message: `numéro de facture en double ${quote(one.number)}, aussi en ${others.slice(0, NAMED_PLACES).join(", ")}`,
   };
 }

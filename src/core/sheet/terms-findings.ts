@@ -1,6 +1,7 @@
 /** What there is to say of payment terms, once for all the invoices that share them. */
 
 import type { Finding } from "../finding.ts";
+import { groupBy } from "../group.ts";
 import { overlongTerms } from "../law/payment-terms-limits.ts";
 import type { Directory } from "../ledger/directory.ts";
 import type { CustomerId, Invoice } from "../ledger/types.ts";
@@ -69,12 +70,8 @@ function computedDueDates(rows: readonly DatedRow[]): readonly Finding[] {
 
 /** Terms agreed with businesses that go beyond the law: one finding a text, with its cells. */
 function overlongFindings(agreed: readonly AgreedTerms[]): readonly Finding[] {
-  const byTerms = new Map<string, AgreedTerms[]>();
-  for (const one of agreed) {
-    const key = `${one.method} ${one.text}`;
-    byTerms.set(key, [...(byTerms.get(key) ?? []), one]);
-  }
-  return [...byTerms.values()].flatMap((alike) => overlongFinding(alike));
+  const byTerms = groupBy(agreed, ({ method, text }) => `${method} ${text}`);
+  return [...byTerms.values()].flatMap(overlongFinding);
 }
 
 function overlongFinding(alike: readonly AgreedTerms[]): readonly Finding[] {

@@ -1,5 +1,6 @@
 /** The fields that a model of mail may use: the one list for the code, the checks and the guide. */
 
+import { once } from "../once.ts";
 import { plain } from "./typography.ts";
 
 type Described = { readonly name: string; readonly description: string };
@@ -31,7 +32,7 @@ const VALUE_FIELDS = {
   },
   totalOverdue: {
     name: "total échu",
-    description: "Reste dû des seules lignes échues, avoirs déduits.",
+    description: "Reste dû des seules lignes échues, avoirs déduits ; un total par devise.",
   },
   oldestDueDay: {
     name: "plus ancienne échéance",
@@ -50,12 +51,13 @@ const VALUE_FIELDS = {
   deadline: { name: "date limite", description: "Date avant laquelle le règlement est attendu." },
   penalties: {
     name: "pénalités",
-    description: "Pénalités de retard à ce jour, vide si elles ne sont pas dues.",
+    description:
+      "Pénalités de retard à ce jour sur les factures en euros, vide si elles ne sont pas dues.",
   },
   penaltyRate: { name: "taux pénalités", description: "Taux annuel des pénalités de retard." },
   indemnity: {
     name: "indemnité",
-    description: "Indemnités forfaitaires de recouvrement, vide si elles ne sont pas dues.",
+    description: "Indemnités forfaitaires des factures en euros, vide si elles ne sont pas dues.",
   },
   totalClaimed: {
     name: "total réclamé",
@@ -151,9 +153,12 @@ export function comparableName(name: string): string {
 }
 
 export function findField(name: string): TemplateField | undefined {
-  const wanted = comparableName(name);
-  return TEMPLATE_FIELDS.find((field) => comparableName(field.name) === wanted);
+  return byComparableName().get(comparableName(name));
 }
+
+const byComparableName = once(
+  () => new Map(TEMPLATE_FIELDS.map((field) => [comparableName(field.name), field])),
+);
 
 function keysOf<Fields extends object>(fields: Fields): (keyof Fields)[] {
   return Object.keys(fields) as (keyof Fields)[];

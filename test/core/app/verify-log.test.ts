@@ -70,7 +70,7 @@ describe("a log that a person", () => {
     [
       "changed",
       (world: World) => typeOver(world, 3, "status", "non envoyé"),
-      "Relances!U3 : la ligne 3 (N° 2) a été modifiée après son écriture.",
+      "Relances!AB3 : la ligne 3 (N° 2) a été modifiée après son écriture.",
     ],
     [
       "shortened",
@@ -80,7 +80,7 @@ describe("a log that a person", () => {
     [
       "cut a line out of",
       (world: World) => editLog(world, (rows) => rows.filter((_, index) => index !== 2)),
-      "Relances!U4 : la ligne N° 3 manque, avant la ligne 4 (N° 4).",
+      "Relances!AB4 : la ligne N° 3 manque, avant la ligne 4 (N° 4).",
     ],
     [
       "emptied",
@@ -147,7 +147,7 @@ describe("a log that a person", () => {
     damage(world);
     addCustomer(world, "Nouveau");
     const done = nextRun(world);
-    expect(done.findings).toMatchObject([{ severity: "warning", at: "Relances!U9", message }]);
+    expect(done.findings).toMatchObject([{ severity: "warning", at: "Relances!AB9", message }]);
     expect([done.stop, done.outcomes.length]).toEqual([undefined, 1]);
     expect(verdict(world)).not.toContain("Rien ne partira");
   });

@@ -8,6 +8,7 @@ import type { MailAction } from "../../../src/core/dunning/message.ts";
 import type { Step } from "../../../src/core/dunning/scenario.ts";
 import { SHIPPED_SCENARIOS } from "../../../src/core/dunning/shipped-scenarios.ts";
 import { teamMessages } from "../../../src/core/dunning/team-message.ts";
+import { unallocatedIn } from "../../../src/core/dunning/unallocated.ts";
 import type { FollowUp } from "../../../src/core/follow-up/follow-up.ts";
 import { ZERO } from "../../../src/core/money.ts";
 import { spoken } from "../sheet/spoken.ts";
@@ -176,7 +177,9 @@ describe("a blocked account", () => {
       standings: new Map(account.items.map(({ invoice: { at } }) => [at, standing])),
       scenario: SHIPPED_SCENARIOS[0],
       overdueCents: item.balanceCents,
-      unattributed: [],
+      lastContact: undefined,
+      unallocated: unallocatedIn([], day("2026-11-23")),
+      unattributed: unallocatedIn([], day("2026-11-23")),
     }));
   }
 });

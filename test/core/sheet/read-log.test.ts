@@ -112,7 +112,7 @@ describe("a line of the log", () => {
         const { entries, said } = read([
           logRow(logCells({ ...LINE, ...words }), COLUMNS, HEADER.length),
         ]);
-        const { author, claimedCents, error, body, ...kept } = LINE;
+        const { author, error, body, ...kept } = LINE;
         const customer = customerIdOf("Durand & Fils");
         expect(said).toEqual([]);
         expect(entries).toEqual([{ ...kept, ...words, customer, at: "Relances!Z2" }]);

@@ -138,7 +138,7 @@ export const COMPANY: MailContent = {
 };
 
 /** The same two customers before anything is due. */
-export const CONSUMER_BEFORE: MailContent = {
+const CONSUMER_BEFORE: MailContent = {
   ...CONSUMER,
   values: {
     ...CONSUMER.values,
@@ -148,7 +148,7 @@ export const CONSUMER_BEFORE: MailContent = {
   statement: [UPCOMING],
 };
 
-export const COMPANY_BEFORE: MailContent = {
+const COMPANY_BEFORE: MailContent = {
   ...COMPANY,
   values: { ...COMPANY.values, totalDue: formatAmount(cents(90_000)) },
   statement: [UPCOMING, { ...UPCOMING, number: "F-2026-0164", dueDay: day("2026-11-30") }],
