@@ -32,7 +32,7 @@ export async function completePackage(
   const change = async (path: string, edit: (xml: string) => string) => {
     const xml = await zip.file(path)?.async("string");
     if (xml === undefined) throw new Error(`The package has no ${path}`);
-    zip.file(path, edit(xml));
+    zip.file(path, Buffer.from(edit(xml), "utf8"));
   };
   for (const [index, sheet] of additions.sheets.entries()) {
     await change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => completeSheet(xml, sheet));
@@ -42,7 +42,7 @@ export async function completePackage(
     await change("xl/workbook.xml", (xml) => insertBefore(xml, "<calcPr", names));
   }
   const relations = [relation("rIdPonctuel", "customXml", `../${OWN_PART}`)];
-  zip.file(OWN_PART, additions.ownPart);
+  zip.file(OWN_PART, Buffer.from(additions.ownPart, "utf8"));
   if (additions.sheets.some(({ spilling }) => spilling.size > 0)) {
     zip.file("xl/metadata.xml", SPILL_METADATA);
     relations.push(relation("rIdMetadata", "sheetMetadata", "metadata.xml"));

@@ -12,6 +12,7 @@ import { ExcelStyles } from "./excel-style.ts";
 import { isStatedByFile, type OwnSheet, ownPartXml } from "./own-part.ts";
 import { type Tab, tabNames } from "./tab-names.ts";
 import { validationForFile } from "./validations.ts";
+import { keepCharactersWhole } from "./whole-characters.ts";
 import { fillSheet, spillingCells } from "./write-sheet.ts";
 import { encodeText, escapeXml } from "./xml.ts";
 
@@ -44,6 +45,7 @@ export function bytesOfWorkbook(data: WorkbookData, journalLine: number): Promis
       sheets: sheets.map((sheet, index) => ownSheet(sheet, tabs[index]?.tab ?? sheet.name)),
     }),
   };
+  keepCharactersWhole();
   const written = workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
   return written.then((buffer) => completePackage(new Uint8Array(buffer), additions));
 }

@@ -41,6 +41,15 @@ describe("round trip", () => {
     expect(await roundTrip(fullSheet())).toEqual(fullSheet());
   });
 
+  it("gives back long texts of characters of two units, wherever they lie", async () => {
+    const sheet = fullSheet();
+    for (const [row, lead] of ["", "a", "aé"].entries())
+      sheet.cells.set(`${20 + row}:0`, { value: `${lead}${"😀".repeat(12_000)}` });
+    const read = await roundTrip(sheet);
+    for (const row of [20, 21, 22])
+      expect(read.cells.get(`${row}:0`)?.value === sheet.cells.get(`${row}:0`)?.value).toBe(true);
+  });
+
   it("gives back what only the local page shows", async () => {
     const lists: readonly Validation[] = [
       { area: area(1, 3, 4), kind: "list", values: ["dû", "payé"], allowInvalid: false },
