@@ -5,6 +5,7 @@ import type { Book } from "../dunning/book.ts";
 import { FOLLOW_UP_WORDS, type FollowUp } from "../follow-up/follow-up.ts";
 import { isOpen } from "../follow-up/scope.ts";
 import { directoryOf } from "../ledger/directory.ts";
+import type { CustomerId } from "../ledger/types.ts";
 import { FOLLOW_UPS, SHEET } from "../sheet/design.ts";
 import {
   asSheet,
@@ -105,9 +106,9 @@ export function closeRows(ports: Ports, { followUps }: BookRead, ones: readonly 
     ports.workbook.write(SHEET.followUps, { row: rowOf(at), column }, [[{ day }]]);
 }
 
-export function openOf(book: Book, customer: string, today: Day): readonly FollowUp[] {
-  const known = [...book.followUps.values()].flat();
-  return known.filter((one) => one.customer === customer && isOpen(one, today));
+export function openOf(book: Book, customer: CustomerId, today: Day): readonly FollowUp[] {
+  const mine = book.followUps.get(customer) ?? [];
+  return mine.filter((one) => isOpen(one, today));
 }
 
 export function isSame(one: FollowUp, other: FollowUp): boolean {

@@ -6,7 +6,7 @@ import { add, type Cents, subtract, ZERO } from "../money.ts";
 import type { FollowUp } from "./follow-up.ts";
 import { isOfAccount, type Paid, paidTowards } from "./received.ts";
 import { byContent, isOpen } from "./scope.ts";
-import { type Undertaking, undertakingsOf } from "./undertaking.ts";
+import { takenOverBy, type Undertaking, undertakingsOf } from "./undertaking.ts";
 
 /**
  * - `pending` its day, with the grace, has not passed
@@ -21,7 +21,11 @@ export type Commitment = Undertaking & {
   /** What is still due on the invoices that it covers. */
   readonly dueCents: Cents;
   readonly state: CommitmentState;
+  /** An agreement made after it had failed was kept: it is said no more. */
+  readonly isReplaced: boolean;
 };
+
+const PAID: ReadonlySet<CommitmentState> = new Set(["keptEarly", "kept", "late"]);
 
 /** In the order of their days. Those given together share the payments between them. */
 export function commitmentsOf(
@@ -30,7 +34,7 @@ export function commitmentsOf(
 ): readonly Commitment[] {
   const undertakings = undertakingsOf([...followUps].sort(byContent), input);
   const paid = paidTowards(undertakings, input);
-  return undertakings.map((one, rank) => {
+  const commitments = undertakings.map((one, rank) => {
     const sums = paid[rank] ?? { receivedCents: ZERO, inTimeCents: ZERO };
     const dueCents = dueOn(one, input.account);
     return {
@@ -40,6 +44,10 @@ export function commitmentsOf(
       state: stateOf(one, { ...sums, dueCents }, input.today),
     };
   });
+  return commitments.map((one) => ({
+    ...one,
+    isReplaced: takenOverBy(one, commitments).some(({ state }) => PAID.has(state)),
+  }));
 }
 
 /** For the whole account, what waits to be allocated has come in too. */

@@ -5,7 +5,6 @@ import type { Reason } from "../dunning/decision.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import { type Broken, latestBroken } from "./broken.ts";
 import type { Commitment } from "./commitment.ts";
-import { isReplaced } from "./promises.ts";
 import { told } from "./told.ts";
 
 export type PlanStanding = { readonly hold?: Reason; readonly broken?: Broken };
@@ -20,20 +19,16 @@ export function plansFor(commitments: readonly Commitment[], row: string): PlanS
   );
   const groups = [...new Set(mine.map(({ group }) => group))];
   const standings = groups.map((group) =>
-    planStanding(
-      commitments.filter((one) => one.group === group),
-      commitments,
-    ),
+    planStanding(commitments.filter((one) => one.group === group)),
   );
   const hold = standings.find((standing) => standing.hold)?.hold;
   const broken = latestBroken(standings.map((standing) => standing.broken));
   return { ...(hold ? { hold } : {}), ...(broken ? { broken } : {}) };
 }
 
-function planStanding(plan: readonly Commitment[], all: readonly Commitment[]): PlanStanding {
+function planStanding(plan: readonly Commitment[]): PlanStanding {
   const missed = plan.find(({ state }) => state === "broken" || state === "late");
-  if (missed && missed.dueCents > 0)
-    return isReplaced(missed, all) ? {} : { broken: ended(missed) };
+  if (missed && missed.dueCents > 0) return missed.isReplaced ? {} : { broken: ended(missed) };
   const next = plan.find(({ state }) => state === "pending");
   if (!next) return {};
   return {

@@ -4,9 +4,8 @@ import { addDays } from "../day.ts";
 import type { Reason } from "../dunning/decision.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Broken } from "./broken.ts";
-import type { Commitment, CommitmentState } from "./commitment.ts";
+import type { Commitment } from "./commitment.ts";
 import { followedBy, type Gender, listed, notedBy, told } from "./told.ts";
-import { takenOverBy } from "./undertaking.ts";
 
 type Words = {
   readonly code: "promise" | "payment-announced";
@@ -35,8 +34,6 @@ const ANNOUNCED: Words = {
   part: "reçu en partie",
 };
 
-const PAID: ReadonlySet<CommitmentState> = new Set(["keptEarly", "kept", "late"]);
-
 /** The next one that is awaited holds its invoices back, whole, even when it covers a part of them. */
 export function awaited(commitments: readonly Commitment[], row: string): Reason | undefined {
   const waiting = commitments.filter((one) => one.covers.has(row) && isAwaited(one));
@@ -56,20 +53,12 @@ export function awaited(commitments: readonly Commitment[], row: string): Reason
  * The latest one that was made in vain. An agreement made after it takes its place: while that is
  * awaited the broken one is still said, once it is kept no more.
  */
-export function brokenFor(
-  commitments: readonly Commitment[],
-  all: readonly Commitment[],
-  row: string,
-): Broken | undefined {
+export function brokenFor(commitments: readonly Commitment[], row: string): Broken | undefined {
   const broken = commitments.filter(
-    (one) => one.state === "broken" && one.covers.has(row) && !isReplaced(one, all),
+    (one) => one.state === "broken" && one.covers.has(row) && !one.isReplaced,
   );
   const last = broken[broken.length - 1];
   return last && { since: addDays(last.lastDay, 1), promisedFor: last.day, sentence: inVain(last) };
-}
-
-export function isReplaced(one: Commitment, all: readonly Commitment[]): boolean {
-  return takenOverBy(one, all).some(({ state }) => PAID.has(state));
 }
 
 /** A promise kept before its day leaves the customer in peace until then, as it was promised to be. */

@@ -78,8 +78,8 @@ function standingOf(item: OpenItem, input: StandingInput, known: Known): Standin
     unanswered(item, input);
   const broken = latestBroken([
     plans.broken,
-    brokenFor(promises, known.agreed, row),
-    brokenFor(known.announced, known.announced, row),
+    brokenFor(promises, row),
+    brokenFor(known.announced, row),
   ]);
   const recall = recallOf(item, input);
   return {

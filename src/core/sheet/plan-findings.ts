@@ -3,6 +3,7 @@
 import type { Finding } from "../finding.ts";
 import type { FollowUp } from "../follow-up/follow-up.ts";
 import { undertakingsOf } from "../follow-up/undertaking.ts";
+import { groupBy } from "../group.ts";
 import type { Account } from "../ledger/settle.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { add, ZERO } from "../money.ts";
@@ -15,11 +16,10 @@ export function planFindings(
   followUps: readonly FollowUp[],
   accounts: ReadonlyMap<CustomerId, Account>,
 ): readonly Finding[] {
-  const plans = new Map<string, FollowUp[]>();
-  for (const one of followUps.filter(({ kind }) => kind === "instalment")) {
-    const key = `${one.customer}\n${plain(one.plan)}`;
-    plans.set(key, [...(plans.get(key) ?? []), one]);
-  }
+  const plans = groupBy(
+    followUps.filter(({ kind }) => kind === "instalment"),
+    ({ customer, plan }) => `${customer}\n${plain(plan)}`,
+  );
   return [...plans.values()]
     .filter((plan) => plan.some(({ closed }) => !closed))
     .flatMap((plan) => {
