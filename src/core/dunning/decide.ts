@@ -1,6 +1,6 @@
 /** One invoice, one day: one decision with its reason. */
 
-import { addDays, type Day, daysBetween } from "../day.ts";
+import { addDays, type Day, daysBetween, latestOf } from "../day.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Decision, Reason } from "./decision.ts";
@@ -113,14 +113,15 @@ function heldToday(of: Case, step: Step): Reason | undefined {
   return tooRecent(of) ?? insideGap(of, step) ?? notSendingDay(of);
 }
 
-/** A broken promise brings the next step forward: nothing more is waited for. */
+/** A broken promise brings the next step forward: nothing more is waited for. Those after keep their days. */
 function positionOf(of: Case): Position {
   const { scenario, item, history, today, settings, standing, overdueCents } = of;
   if (!scenario) return { meanwhile: [] };
   const { invoice } = item;
   const startedOn = invoice.lastReminder;
+  const madeOn = (step: Step) => history.made.get(keyOf(invoice.number, step.id))?.day;
   const reached = {
-    madeOn: (step: Step) => history.made.get(keyOf(invoice.number, step.id))?.day,
+    madeOn,
     startingLevel: invoice.startingLevel || of.customer.startingLevel,
     ...(startedOn ? { startedOn } : {}),
   };
@@ -132,6 +133,8 @@ function positionOf(of: Case): Position {
   const { next } = position;
   const since = standing.broken?.since;
   if (!next?.from || !since || since >= next.from) return position;
+  const last = latestOf(scenario.steps.filter(carriesLevel).map(madeOn));
+  if (last && last >= since) return position;
   return { ...position, next: { ...next, from: since } };
 }
 
