@@ -203,6 +203,28 @@ describe("the script", () => {
     expect(await mail.getAttribute("srcdoc")).toContain("Message de test");
   });
 
+  it("takes a call as made, and another as left out with the reason", async () => {
+    await visitor.view("Classeur");
+    const made = visitor.sidebar.getByRole("button", { name: "C’est fait" });
+    const waiting = await made.count();
+    expect(waiting).toBeGreaterThan(1);
+    await made.first().click();
+    await expect.poll(() => made.count(), SOON).toBe(waiting - 1);
+    await visitor.sidebar.getByRole("button", { name: "Passer", exact: true }).first().click();
+    await visitor.sidebar.getByLabel("Pourquoi ?").fill("vu avec Léa");
+    await visitor.sidebar.getByRole("button", { name: "Passer cette étape" }).click();
+    await expect.poll(() => made.count(), SOON).toBe(waiting - 2);
+    await visitor.goTo("Relances");
+    const words = () =>
+      visitor.page.evaluate(() => {
+        const { getters } = Reflect.get(window, "ponctuel").model;
+        const sheetId = getters.getActiveSheetId();
+        const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => row);
+        return rows.map((row) => getters.getEvaluatedCell({ sheetId, col: 8, row }).value);
+      });
+    await expect.poll(words, SOON).toEqual(expect.arrayContaining(["fait", "passée"]));
+  });
+
   it("lists its executions with their calls", async () => {
     await visitor.view("Exécutions");
     const sent = visitor.page.locator(".execution", { hasText: "sendApproved" }).first();

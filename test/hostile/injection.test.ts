@@ -126,7 +126,14 @@ describe("a team's own sheet full of traps", () => {
       for (const name of [SHEET.settings, SHEET.customers, SHEET.invoices, SHEET.log])
         office.workbook.apply([{ kind: "deleteSheet", sheet: sheetOf(office.workbook, name).id }]);
       office.workbook.apply([
-        { kind: "addSheet", sheet: 900, name: "Suivi", index: 0, rowCount: 100, columnCount: 10 },
+        {
+          kind: "addSheet",
+          sheet: 900,
+          name: "Suivi 2026",
+          index: 0,
+          rowCount: 100,
+          columnCount: 10,
+        },
         {
           kind: "cells",
           sheet: 900,
