@@ -2,7 +2,7 @@
 
 import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
-import { choose, type Office } from "../office/office.ts";
+import type { Office } from "../office/office.ts";
 import { type Shown, shown } from "../office/sheets.ts";
 
 /** Sheets that only people write. */
@@ -33,8 +33,7 @@ export type Before = {
 };
 
 /** Sentences; none when all is well. */
-export function problemsOf(office: Office, before: Before): readonly string[] {
-  const { workbook, outbox } = office;
+export function problemsOf({ workbook, outbox }: Office, before: Before): readonly string[] {
   const lines = shown(workbook, SHEET.log).slice(before.lines ?? 0);
   const keysOf = keysByReference(lines);
   const mails = outbox.messages.map(({ raw }) => referenceIn(raw));
@@ -56,17 +55,10 @@ export function problemsOf(office: Office, before: Before): readonly string[] {
     ...findingsIn(workbook)
       .filter((finding) => !(before.findings ?? []).includes(finding))
       .map((finding) => `a finding: ${finding}`),
-    ...chainProblems(office),
   ];
 }
 
-/** What « Vérifier le journal » has to say: the chain is whole after every accident. */
-function chainProblems(office: Office): readonly string[] {
-  choose(office, "Vérifier le journal");
-  const said = office.ui.dialogs.at(-1)?.prompt ?? "";
-  return said.startsWith("Le journal est entier : ") ? [] : [said];
-}
-
+/** A chain of the log that is broken is one of them: each run follows it. */
 export function findingsIn(workbook: MemoryWorkbook): readonly string[] {
   return shown(workbook, SHEET.findings).map((row) => Object.values(row).join(" "));
 }

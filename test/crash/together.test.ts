@@ -1,6 +1,6 @@
-/** Two people start the run at the same moment: at any service call of one, the whole run of the other. */
+/** A run of the morning and a person who sends from the sidebar: at any call of one, the whole of the other. */
 
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import type { ExecutionResult } from "../../local/runtime/run-script.ts";
 import type { Report } from "../../src/core/app/report.ts";
 import type { Sent } from "../../src/core/app/worklist.ts";
@@ -33,29 +33,18 @@ function outcomeOf(result: ExecutionResult | undefined): string {
   return sent > 0 ? "sends" : "finds nothing left to send";
 }
 
-describe("two runs at once", () => {
-  it.each([
-    ["of the morning", (office: Office) => runWith(office, [])],
-    [
-      "of a person who sends from the sidebar",
-      (office: Office) =>
-        office.host.run("sendApproved", [[...SMALL.planned]], { kind: "sidebar-call" }),
-    ],
-  ])(
-    "the second one %s: one of them sends, the other waits or is told, no key twice",
-    (_, second) => {
-      const problems = SMALL.atEachCall((at) => {
-        const { office, outer, inner } = together(at, second);
-        const how = `first ${outcomeOf(outer)}, second ${inner ? outcomeOf(inner) : "not run"}`;
-        ends.set(how, (ends.get(how) ?? 0) + 1);
-        return [
-          ...(outer.status === "done" ? [] : [`the first run ended: ${outer.error?.message}`]),
-          ...(inner?.status === "done" ? [] : [`the second run ended: ${inner?.error?.message}`]),
-          ...SMALL.problemsLater(office),
-        ];
-      });
-      expect(problems).toEqual([]);
-    },
-    300_000,
-  );
-});
+it("one of two runs sends, the other waits or is told, and no key leaves twice", () => {
+  const second = (office: Office) =>
+    office.host.run("sendApproved", [[...SMALL.planned]], { kind: "sidebar-call" });
+  const problems = SMALL.atEachCall((at) => {
+    const { office, outer, inner } = together(at, second);
+    const how = `first ${outcomeOf(outer)}, second ${inner ? outcomeOf(inner) : "not run"}`;
+    ends.set(how, (ends.get(how) ?? 0) + 1);
+    return [
+      ...(outer.status === "done" ? [] : [`the first run ended: ${outer.error?.message}`]),
+      ...(inner?.status === "done" ? [] : [`the second run ended: ${inner?.error?.message}`]),
+      ...SMALL.problemsLater(office),
+    ];
+  });
+  expect(problems).toEqual([]);
+}, 300_000);
