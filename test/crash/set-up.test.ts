@@ -6,7 +6,7 @@ import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
 import { choose, type Office, type OfficeOptions, openOffice } from "../office/office.ts";
 
 /** Of the calls that only differ by what is waiting to be written, one in as many is tried. */
-const STRIDE = 12;
+const STRIDE = 30;
 
 let tried = 0;
 afterAll(() => {
