@@ -8,6 +8,8 @@ import { setSetting } from "../office/sheets.ts";
 import { Stage } from "./stage.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
+/** More than the example has. */
+const ROWS = 300;
 /** A machine on which other tests run too. */
 const LONG_MS = 600_000;
 
@@ -18,7 +20,7 @@ beforeAll(async () => {
   const { data } = await readWorkbook(EXAMPLE);
   const workbook = new MemoryWorkbook(data);
   setSetting(workbook, "testMode", "non");
-  stage = new Stage(workbook);
+  stage = new Stage(workbook, ROWS);
 });
 
 afterAll(() => {

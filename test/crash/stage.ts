@@ -34,8 +34,8 @@ export class Stage {
   readonly #before: Before;
   readonly #known = new Map<string, readonly string[]>();
 
-  constructor(base: MemoryWorkbook) {
-    this.#base = lightened(base);
+  constructor(base: MemoryWorkbook, rows?: number) {
+    this.#base = lightened(base, rows);
     const office = this.freshOffice();
     this.undisturbed = runWith(office, []);
     const { plan, outcomes } = this.undisturbed.value as Report;

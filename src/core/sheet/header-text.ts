@@ -9,11 +9,23 @@ export const LONGEST_HEADER = 120;
 /** Words that French puts between two nouns; at the end they carry meaning (« Réglé le »). */
 const ARTICLES = new Set(["de", "du", "des", "d", "la", "le", "l", "les"]);
 
+/** The headers of a workbook, and ours, are the same words again at each reading. */
+const known = new Map<string, string>();
+
+/** The form of a header, kept for as long as the execution lasts. */
+export function normaliseHeader(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const normal = normalised(text);
+  known.set(text, normal);
+  return normal;
+}
+
 /**
  * Without accents, case, unit, punctuation and inner articles; « n° », « no. », « # » are written
  * « numero » and « réf. » « reference ». « (k€) » stays: thousands of euros are no euros.
  */
-export function normaliseHeader(text: string): string {
+function normalised(text: string): string {
   const words = plain(cleanLine(text.slice(0, LONGEST_HEADER)))
     .replace(/\((?:€|eur|euros?|utc)\)|€(?=$| )/g, " ")
     .replace(/\bn ?[°º]|№|\bno\.|\bnum\.|#/g, " numero ")
