@@ -11,7 +11,7 @@ import { columnIndex } from "../local/stores/areas.ts";
 import { emptySheet } from "../local/stores/memory-workbook.ts";
 import { writeWorkbook } from "../local/stores/xlsx.ts";
 import { launchBrowser } from "../test/browser/chromium.ts";
-import { start } from "../test/browser/served.ts";
+import { serveSource } from "../test/browser/serve.ts";
 import { mb, median, ms, table } from "./measure.ts";
 
 const VISITS = 5;
@@ -69,7 +69,7 @@ async function measured(
   chromium: Browser,
   { name, args, ...watched }: Subject,
 ): Promise<readonly (string | number)[]> {
-  const server = await start(args);
+  const server = await serveSource(args, mkdtempSync(join(tmpdir(), "ponctuel-bench-")));
   const values: number[] = [];
   const scripts: number[] = [];
   const edits: number[] = [];

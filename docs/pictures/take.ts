@@ -1,17 +1,19 @@
 /** `npm run pictures`: the README's pictures, taken of the page on the example. */
 
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../../test/browser/chromium.ts";
-import { start } from "../../test/browser/served.ts";
+import { serveSource } from "../../test/browser/serve.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SIZE = { width: 1280, height: 800 };
 /** Fonts, the grid's canvas and the host's answers settle. */
 const SETTLE_MS = 1_500;
 
-const server = await start([]);
+const server = await serveSource([], mkdtempSync(join(tmpdir(), "ponctuel-pictures-")));
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: SIZE, locale: "fr-FR", timezoneId: "Europe/Paris" });
 await page.goto(server.address);
