@@ -151,7 +151,7 @@ async function inlinePage(page) {
     /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
     (_, href) => `<style>\n${readFileSync(join(UI, href), "utf8").trim()}\n</style>`,
   );
-  const linked = /<script src="([^"]+\.ts)"><\/script>/.exec(styled);
+  const linked = /<script src="([^"]+\.tsx?)"><\/script>/.exec(styled);
   if (!linked) return styled;
   const result = await build({
     entryPoints: [join(UI, linked[1])],
@@ -160,6 +160,10 @@ async function inlinePage(page) {
     format: "iife",
     target: "es2020",
     charset: "utf8",
+    minify: true,
+    legalComments: "inline",
+    jsx: "automatic",
+    jsxImportSource: "preact",
   });
   const code = result.outputFiles[0].text.replaceAll("</", "<\\/");
   return styled.replace(linked[0], () => `<script>\n${code}</script>`);

@@ -2,7 +2,6 @@
 
 import { addDays, type Day } from "../src/core/day.ts";
 import type { FollowUp, FollowUpKind } from "../src/core/follow-up/follow-up.ts";
-import { customerIdOf } from "../src/core/ledger/directory.ts";
 import type {
   Customer,
   CustomerType,
@@ -10,6 +9,7 @@ import type {
   InvoiceNumber,
   Payment,
 } from "../src/core/ledger/types.ts";
+import { unknownCustomer } from "../src/core/ledger/unknown-customer.ts";
 import { cents } from "../src/core/money.ts";
 import type { LogLine } from "../src/core/sheet/log-lines.ts";
 import { EURO } from "../src/core/sums.ts";
@@ -71,23 +71,14 @@ function customerOf(index: number): Customer {
   const type = typeOf(index);
   const name = `Client ${index}`;
   return {
-    id: customerIdOf(name),
-    name,
-    code: "",
+    ...unknownCustomer(name, `Clients!B${index + 2}`),
     type,
-    contact: "",
     to: [{ address: `compta@client-${index}.example` }],
-    cc: [],
     scenario: { entreprise: "Standard", public: "Administration", particulier: "Particulier" }[
       type
     ],
     paymentMethod: index % 29 === 28 ? "Prélèvement" : "",
-    stopped: false,
-    stopReason: "",
     collectiveProceedings: index % 97 === 96,
-    startingLevel: 0,
-    salesContact: "",
-    at: `Clients!B${index + 2}`,
   };
 }
 
@@ -115,6 +106,7 @@ function invoiceOf(index: number, customer: Customer, today: Day): Invoice {
     due,
     amountCents: cents((isCredit ? -1 : 1) * (10_000 + drawn(index, 500_000))),
     orderReference: index % 3 === 0 ? `BC-${index}` : "",
+    pdfLink: "",
     scenario: "",
     paymentMethod: "",
     stopped: false,
@@ -152,7 +144,7 @@ function followUpsOf(invoice: Invoice, index: number, today: Day): readonly Foll
       cause: "",
       owner: "",
       plan: "",
-      at: `Suivi!A${index + 2}`,
+      at: `Engagements!A${index + 2}`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** Closes rows of « Suivi » and makes steps in the workbook of a story, as the sidebar would. */
+/** Closes rows of « Engagements » and makes steps in the workbook of a story, as the sidebar would. */
 
 import { completeStep } from "../../src/core/app/complete-step.ts";
 import { closeFollowUp } from "../../src/core/app/follow-up.ts";

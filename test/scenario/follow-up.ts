@@ -1,4 +1,4 @@
-/** Sentences about « Suivi », and about the steps that a person makes: calls, letters. */
+/** Sentences about « Engagements », and about the steps that a person makes: calls, letters. */
 
 import { FOLLOW_UPS } from "../../src/core/sheet/design.ts";
 import { type Form, form, type Known, knownCustomer, knownInvoice, type Parts } from "./form.ts";

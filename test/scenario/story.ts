@@ -39,7 +39,7 @@ export type Happening =
   | { readonly kind: "fate"; readonly customer: string; readonly fate: Fate }
   /** Once the run is over, a person sends what waits for approval. */
   | { readonly kind: "approve"; readonly customer: string }
-  /** A person closes the last open row of « Suivi » that says so. */
+  /** A person closes the last open row of « Engagements » that says so. */
   | {
       readonly kind: "close";
       readonly customer: string;

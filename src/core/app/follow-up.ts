@@ -1,4 +1,4 @@
-/** Notes in « Suivi » what a customer said, and closes what is over. */
+/** Notes in « Engagements » what a customer said, and closes what is over. */
 
 import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
@@ -27,7 +27,7 @@ export function noteFollowUp(ports: Ports, notes: readonly FollowUpNote[]): Answ
     const prepared = prepare(ports, read, notes);
     if ("problem" in prepared) return refused(prepared.problem);
     appendFollowUps(ports, read, prepared);
-    return done("C’est noté dans Suivi.");
+    return done("C’est noté dans Engagements.");
   });
 }
 
@@ -41,7 +41,7 @@ export function closeFollowUp(ports: Ports, shown: FollowUp): Answer {
     const found = same.find(({ at }) => at === shown.at) ?? same[0];
     if (!found)
       return refused(
-        "Cette ligne de Suivi a changé ou est déjà close : actualisez, puis recommencez.",
+        "Cette ligne d’Engagements a changé ou est déjà close : actualisez, puis recommencez.",
       );
     closeRows(ports, read, [found]);
     return done(`« ${FOLLOW_UP_WORDS[found.kind]} » : clos.`);

@@ -32,6 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 2, sheets: [DECISIONS, FINDINGS] },
   // The log is chained: « N° » and « Empreinte »; scenarios and customers have more to say.
   { to: 3, sheets: [LOG, SCENARIOS, CUSTOMERS, FOLLOW_UPS, PAYERS, SIMULATION] },
+  // Whom to call, in which language one writes, where the invoice itself is.
+  { to: 4, sheets: [CUSTOMERS, INVOICES, TEMPLATES] },
 ];
 
-export const CURRENT_VERSION = 3;
+export const CURRENT_VERSION = 4;

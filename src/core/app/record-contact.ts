@@ -49,7 +49,7 @@ export type Contact = {
 /**
  * What protects the customer is written first. A failure between the two writes leaves a promise
  * or a dispute that is not in the log yet, and the person without an answer: trying again finds the
- * rows of « Suivi » and only adds the line that is missing.
+ * rows of « Engagements » and only adds the line that is missing.
  */
 export function recordContact(ports: Ports, contact: Contact): Answer {
   return underLock(ports, (read) => {
@@ -110,7 +110,7 @@ function whatIsMissing(contact: Contact): string | undefined {
   return undefined;
 }
 
-/** The rows of « Suivi » that the outcome implies. */
+/** The rows of « Engagements » that the outcome implies. */
 function notesOf(contact: Contact, facts: Facts): readonly FollowUpNote[] {
   const {
     invoices = [],

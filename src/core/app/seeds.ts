@@ -30,7 +30,14 @@ export function scenarioRows(): readonly Row[] {
 
 /** In the order of the columns of `TEMPLATES`. */
 export function templateRows(): readonly Row[] {
-  return shippedTemplates().map(({ code, subject, body }) => [code, subject, body]);
+  return shippedTemplates().map(({ code, name, variant, subject, body }) => [
+    code,
+    name,
+    variant.language,
+    variant.informal ? "oui" : "non",
+    subject,
+    body,
+  ]);
 }
 
 /** In the order of the columns of `RATES`, the latest semester first: it is the one people look for. */

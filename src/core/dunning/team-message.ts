@@ -46,7 +46,7 @@ function actsOf(judged: readonly Judged[]): readonly (readonly Act[])[] {
   return [...steps.values(), ...(blocked ? [[blocked]] : [])];
 }
 
-/** The sales contact hears once of each block, on the day after which it stands in « Suivi ». */
+/** The sales contact hears once of each block, on the day after which it stands in « Engagements ». */
 function blockAct([first]: readonly Judged[]): Act | undefined {
   const block = first?.of.standing.block;
   if (!first || !block?.noted) return undefined;

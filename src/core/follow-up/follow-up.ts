@@ -25,7 +25,7 @@ export type FollowUpKind =
   | "paymentSent"
   | "reply";
 
-/** A row of « Suivi », or what a column of « Factures » or « Clients » says. */
+/** A row of « Engagements », or what a column of « Factures » or « Clients » says. */
 export type FollowUp = {
   readonly kind: FollowUpKind;
   /** The day when it was noted; unknown for what a column says. */

@@ -100,7 +100,7 @@ function recallOf(item: OpenItem, { followUps, today }: StandingInput): FollowUp
   return due[due.length - 1];
 }
 
-/** What « Promesse le » says, unless « Suivi » says it too, and better. */
+/** What « Promesse le » says, unless « Engagements » says it too, and better. */
 function promisesOfColumns({ account, customer, followUps }: StandingInput): readonly FollowUp[] {
   return account.items.flatMap(({ invoice }) => {
     const { promise, number } = invoice;

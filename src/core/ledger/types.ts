@@ -4,6 +4,7 @@ import type { Day } from "../day.ts";
 import type { EndOfMonthMethod } from "../law/payment-terms.ts";
 import type { Cents } from "../money.ts";
 import type { Mailbox } from "../text/address.ts";
+import type { Variant } from "../text/language.ts";
 
 /** « F-2026-014 », as printed on the invoice: unique, trimmed, on one line. */
 export type InvoiceNumber = string & { readonly __brand: "InvoiceNumber" };
@@ -19,7 +20,20 @@ export type Customer = {
   readonly name: string;
   readonly code: string;
   readonly type: CustomerType;
+  /** Whom to talk to, and as what: « Marie Durand », « comptabilité fournisseurs ». */
   readonly contact: string;
+  readonly role: string;
+  readonly phone: string;
+  /** May this person release the payment? Undefined when nobody has said so. */
+  readonly decides?: boolean;
+  /** Others to turn to, one a line, as typed. */
+  readonly otherContacts: string;
+  /** What the team should know before a call, as typed. */
+  readonly notes: string;
+  /** Who follows this customer, on our side; "" for nobody. */
+  readonly owner: string;
+  /** How its messages are written. */
+  readonly variant: Variant;
   readonly to: readonly Mailbox[];
   readonly cc: readonly Mailbox[];
   readonly scenario: string;
@@ -72,6 +86,8 @@ export type Invoice = {
   /** What the row itself says was paid (« Réglé », or amount less « Solde »). */
   readonly paidCents?: Cents;
   readonly orderReference: string;
+  /** Address of the invoice itself; "" when the row has none. */
+  readonly pdfLink: string;
   readonly scenario: string;
   readonly paymentMethod: string;
   readonly stopped: boolean;

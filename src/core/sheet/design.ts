@@ -2,6 +2,7 @@
 
 import { BASIS_WORDS, CHANNEL_WORDS } from "../dunning/scenario.ts";
 import { FOLLOW_UP_WORDS } from "../follow-up/follow-up.ts";
+import { LANGUAGE_WORDS } from "../text/language.ts";
 import { amount, day, list, sheet, text } from "./design-columns.ts";
 
 export type { Column, ColumnKind, SheetDesign } from "./design-columns.ts";
@@ -11,7 +12,7 @@ export const SHEET = {
   invoices: "Factures",
   customers: "Clients",
   payments: "Règlements",
-  followUps: "Suivi",
+  followUps: "Engagements",
   log: "Relances",
   scenarios: "Scénarios",
   templates: "Modèles",
@@ -93,6 +94,11 @@ export const INVOICES = sheet(SHEET.invoices, { frozenColumns: 2 }, [
     help: "Niveau déjà atteint avant Ponctuel (1 à 4) : la suite part de là.",
   },
   day("lastReminderDate", "Dernière relance", "Avant Ponctuel. Ensuite, le journal fait foi."),
+  text(
+    "pdfLink",
+    "Lien PDF",
+    "Adresse de la facture, envoyée au client qui en demande un duplicata.",
+  ),
   { field: "comment", header: "Commentaire", kind: "longText" },
 ]);
 
@@ -101,9 +107,20 @@ export const CUSTOMERS = sheet(SHEET.customers, { frozenColumns: 2 }, [
   text("customer", "Client"),
   list("customerType", "Type", ["entreprise", "public", "particulier"]),
   text("contact", "Contact"),
+  text("role", "Fonction"),
+  {
+    ...list("decides", "Décide du paiement", YES_NO),
+    help: "oui : cette personne peut débloquer le paiement.",
+  },
   text("email", "E-mail", "Plusieurs adresses : séparées par « ; »."),
   text("emailCc", "E-mail en copie"),
   text("phone", "Téléphone"),
+  {
+    field: "otherContacts",
+    header: "Autres contacts",
+    kind: "longText",
+    help: "Un par ligne : nom, fonction, téléphone. Qui d’autre peut décider ?",
+  },
   text("address", "Adresse"),
   text("postalCode", "Code postal"),
   text("city", "Ville"),
@@ -129,6 +146,11 @@ export const CUSTOMERS = sheet(SHEET.customers, { frozenColumns: 2 }, [
     help: "Niveau déjà atteint avant Ponctuel (1 à 4), pour les factures qui n’en disent rien.",
   },
   text("owner", "Responsable"),
+  {
+    ...list("language", "Langue", Object.keys(LANGUAGE_WORDS)),
+    help: "Des messages. Vide : français.",
+  },
+  { ...list("informal", "Tutoiement", YES_NO), help: "oui : les messages tutoient. En français." },
   text(
     "salesContact",
     "Commercial",
@@ -270,6 +292,9 @@ export const SCENARIOS = sheet(SHEET.scenarios, { frozenColumns: 2 }, [
 
 export const TEMPLATES = sheet(SHEET.templates, { frozenColumns: 1 }, [
   text("template", "Code"),
+  text("name", "Nom"),
+  list("language", "Langue", Object.keys(LANGUAGE_WORDS)),
+  list("informal", "Tutoiement", YES_NO),
   text("subject", "Objet"),
   { field: "body", header: "Texte", kind: "longText" },
 ]);

@@ -1,4 +1,4 @@
-/** A row of « Suivi »: the words and values of what is noted, under the sheet's own headers. */
+/** A row of « Engagements »: the words and values of what is noted, under the sheet's own headers. */
 
 import { type Day, parseIsoDay } from "../day.ts";
 import { FOLLOW_UP_WORDS, type FollowUpKind } from "../follow-up/follow-up.ts";

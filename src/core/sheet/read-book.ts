@@ -7,6 +7,7 @@ import { groupBy } from "../group.ts";
 import { directoryOf } from "../ledger/directory.ts";
 import { settle } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Invoice, InvoiceNumber, Payment } from "../ledger/types.ts";
+import { unknownCustomer } from "../ledger/unknown-customer.ts";
 import { parseAddresses } from "../text/address.ts";
 import type { Row } from "./cell.ts";
 import { SHEET } from "./design.ts";
@@ -230,21 +231,12 @@ function impliedCustomers(
 
 function impliedCustomer(hint: CustomerHint): Customer {
   return {
+    ...unknownCustomer(hint.name, hint.at),
     id: hint.id,
-    name: hint.name,
     code: hint.code,
-    type: "entreprise",
     contact: hint.contact,
     to: parseAddresses(hint.email).addresses,
     cc: parseAddresses(hint.emailCc).addresses,
-    scenario: "",
-    paymentMethod: "",
-    stopped: false,
-    stopReason: "",
-    collectiveProceedings: false,
-    startingLevel: 0,
-    salesContact: "",
-    at: hint.at,
   };
 }
 

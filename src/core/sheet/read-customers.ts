@@ -8,6 +8,7 @@ import { plain } from "../text/typography.ts";
 import type { Cell, Row } from "./cell.ts";
 import { CUSTOMERS, SHEET } from "./design.ts";
 import { readDay, readLabel, readText, readYesNo } from "./read-cell.ts";
+import { readLanguage } from "./read-language.ts";
 import { readLevel } from "./read-level.ts";
 import { readMethod } from "./read-terms.ts";
 import { quote, type Reading, unreadable } from "./reading.ts";
@@ -86,12 +87,23 @@ function readCustomer(row: TableRow<Field>, reader: RowReader<Field>): Customer 
     readDay(cell, { what: "publication au BODACC" }),
   );
   const closure = readClosure(reader);
+  const decides = reader.optional("decides", readYesNo);
   return {
     id: customerIdOf(name),
     name,
     code: label("customerCode"),
     type: reader.optional("customerType", readType) ?? "entreprise",
     contact: label("contact"),
+    role: label("role"),
+    phone: label("phone"),
+    ...(decides === undefined ? {} : { decides }),
+    otherContacts: label("otherContacts"),
+    notes: label("comment"),
+    owner: label("owner"),
+    variant: {
+      language: reader.optional("language", readLanguage) ?? "fr",
+      informal: yes("informal"),
+    },
     to: mailboxes("email", row, reader),
     cc: mailboxes("emailCc", row, reader),
     scenario: label("scenario"),

@@ -1,4 +1,4 @@
-/** Reads « Suivi »: promises, disputes, pauses and recalls, a row each. */
+/** Reads « Engagements »: promises, disputes, pauses and recalls, a row each. */
 
 import type { Day } from "../day.ts";
 import type { Finding, Found } from "../finding.ts";

@@ -263,6 +263,7 @@ function readRest(
     currency,
     ...(issued ? { issued } : {}),
     orderReference: readText(row.cell("orderReference")),
+    pdfLink: readText(row.cell("pdfLink")),
     scenario: readText(row.cell("scenario")),
     paymentMethod: readText(row.cell("paymentMethod")),
     stopped: reader.optional("stopped", readYesNo) ?? false,

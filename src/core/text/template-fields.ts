@@ -109,7 +109,7 @@ const CONDITION_FIELDS = {
   },
   blocked: {
     name: "compte bloqué",
-    description: "Vrai si le compte du client est bloqué dans Suivi.",
+    description: "Vrai si le compte du client est bloqué dans Engagements.",
   },
 } as const satisfies Record<string, Described>;
 

@@ -32,12 +32,12 @@ export function completeStep(made: StepDone): worklist.Completed {
   return translated(() => worklist.completeTask(ports(), made));
 }
 
-/** Promises, disputes, pauses and the like, as rows of « Suivi »: all of them or none. */
+/** Promises, disputes, pauses and the like, as rows of « Engagements »: all of them or none. */
 export function noteFollowUp(notes: readonly FollowUpNote[]): Answer {
   return translated(() => followUp.noteFollowUp(ports(), notes));
 }
 
-/** Writes « Clos le » on a row of « Suivi » that the page has shown. */
+/** Writes « Clos le » on a row of « Engagements » that the page has shown. */
 export function closeFollowUp(shown: FollowUp): Answer {
   return translated(() => followUp.closeFollowUp(ports(), shown));
 }

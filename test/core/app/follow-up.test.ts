@@ -27,9 +27,9 @@ function followUps(world: World): readonly FollowUp[] {
 }
 
 describe("what is noted", () => {
-  it("is a row of « Suivi » with who, when and what", () => {
+  it("is a row of « Engagements » with who, when and what", () => {
     const world = teamWorld();
-    expect(note(world, PROMISE)).toBe("done: C’est noté dans Suivi.");
+    expect(note(world, PROMISE)).toBe("done: C’est noté dans Engagements.");
     expect(records(world, FOLLOW_UPS)).toEqual([
       {
         noted: on("2026-11-23"),
@@ -52,7 +52,7 @@ describe("what is noted", () => {
 
   it("goes under the sheet's own headers, wherever they have been moved", () => {
     const world = teamWorld();
-    world.edit("Suivi", (rows) => rows.map((row) => [...row].reverse()));
+    world.edit("Engagements", (rows) => rows.map((row) => [...row].reverse()));
     note(world, PROMISE);
     expect(followUps(world)).toMatchObject([{ kind: "promise", amountCents: 15_050 }]);
   });
@@ -60,7 +60,7 @@ describe("what is noted", () => {
   it("is not noted twice when a person tries again", () => {
     const world = teamWorld();
     note(world, PROMISE);
-    expect(note(world, PROMISE)).toBe("done: C’est noté dans Suivi.");
+    expect(note(world, PROMISE)).toBe("done: C’est noté dans Engagements.");
     expect(followUps(world)).toHaveLength(1);
     note(world, { ...PROMISE, amountCents: 1_000 });
     expect(followUps(world)).toHaveLength(2);
@@ -105,9 +105,9 @@ describe("what cannot be noted is refused in a sentence, and nothing is written"
 
   it("in a sheet that has lost a column", () => {
     const world = teamWorld();
-    world.edit("Suivi", (rows) => rows.map((row) => row.slice(1)));
+    world.edit("Engagements", (rows) => rows.map((row) => row.slice(1)));
     expect(note(world, PROMISE)).toBe(
-      "refused: Rien n’a été noté : la colonne « Date » manque dans la feuille Suivi.",
+      "refused: Rien n’a été noté : la colonne « Date » manque dans la feuille Engagements.",
     );
   });
 });
@@ -132,13 +132,13 @@ describe("what is closed", () => {
     note(world, PROMISE, { ...PROMISE, customer: "Martin", invoices: [] });
     const [shown] = followUps(world);
     if (!shown) throw new Error("Nothing was noted");
-    world.edit("Suivi", ([header = [], ...rows]) => [header, ...rows.reverse()]);
+    world.edit("Engagements", ([header = [], ...rows]) => [header, ...rows.reverse()]);
     expect(closeFollowUp(world.ports, shown).done).toBe(true);
     const open = followUps(world).filter(({ closed }) => !closed);
     expect(open.map(({ customer }) => customer)).toEqual(["martin"]);
     expect(closeFollowUp(world.ports, shown)).toEqual({
       done: false,
-      said: "Cette ligne de Suivi a changé ou est déjà close : actualisez, puis recommencez.",
+      said: "Cette ligne d’Engagements a changé ou est déjà close : actualisez, puis recommencez.",
     });
   });
 });

@@ -32,7 +32,7 @@ function record(world: World, contact: Contact): string {
   return `${done ? "done" : "refused"}: ${spoken(said)}`;
 }
 
-/** « Promesse 2026-11-30 50 », a row of « Suivi » each. */
+/** « Promesse 2026-11-30 50 », a row of « Engagements » each. */
 function noted(world: World): readonly string[] {
   return records(world, FOLLOW_UPS).map(({ kind, day: cell, amount, cause, closed }) => {
     const when = typeof cell === "object" ? cell.day : "";
@@ -42,7 +42,7 @@ function noted(world: World): readonly string[] {
 }
 
 describe("a call", () => {
-  it("leaves one line in the log, and what was promised in « Suivi »", () => {
+  it("leaves one line in the log, and what was promised in « Engagements »", () => {
     const world = teamWorld();
     expect(record(world, CALL)).toBe("done: Appel noté : promesse de paiement.");
     expect(noted(world)).toEqual(["Promesse 2026-11-30 50", "Promesse 2026-12-15 70"]);

@@ -11,6 +11,7 @@ import { shippedRates } from "../../../src/core/law/rates.ts";
 import { customerIdOf } from "../../../src/core/ledger/directory.ts";
 import { settle } from "../../../src/core/ledger/settle.ts";
 import type { Customer, Invoice, InvoiceNumber, Payment } from "../../../src/core/ledger/types.ts";
+import { unknownCustomer } from "../../../src/core/ledger/unknown-customer.ts";
 import { cents } from "../../../src/core/money.ts";
 import { readSettings } from "../../../src/core/sheet/read-settings.ts";
 import type { Settings } from "../../../src/core/sheet/settings.ts";
@@ -47,6 +48,7 @@ export function invoice(words: InvoiceWords = {}): Invoice {
     issued: day("2026-10-20"),
     currency: "EUR",
     orderReference: "",
+    pdfLink: "",
     scenario: "",
     paymentMethod: "",
     stopped: false,
@@ -65,21 +67,9 @@ export function invoice(words: InvoiceWords = {}): Invoice {
 export function customer(words: Partial<Customer> = {}): Customer {
   const name = words.name ?? "Durand";
   return {
-    id: customerIdOf(name),
-    name,
-    code: "",
-    type: "entreprise",
-    contact: "",
+    ...unknownCustomer(name, "Clients!B2"),
     to: [{ address: "compta@durand.example" }],
-    cc: [],
     scenario: "Standard",
-    paymentMethod: "",
-    stopped: false,
-    stopReason: "",
-    collectiveProceedings: false,
-    startingLevel: 0,
-    salesContact: "",
-    at: "Clients!B2",
     ...words,
   };
 }

@@ -126,10 +126,10 @@ describe("a blocked account", () => {
     cause: "",
     owner: "",
     plan: "",
-    at: "Suivi!A2",
+    at: "Engagements!A2",
   };
 
-  /** The mails to our side when « Suivi » has the block, whatever else it says. */
+  /** The mails to our side when « Engagements » has the block, whatever else it says. */
   function mailsOf(words: BookWords, block: FollowUp = BLOCK): readonly MailAction[] {
     const book = bookOf({ customers: [customer({ salesContact: SALES })], ...words });
     return teamMessages(

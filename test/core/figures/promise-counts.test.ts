@@ -31,7 +31,7 @@ function promise({ on = "2026-11-10", noted = "2026-11-05", ...words }: PromiseW
     owner: "",
     plan: "",
     ...(words.closed ? { closed: day(words.closed) } : {}),
-    at: "Suivi!A2",
+    at: "Engagements!A2",
   };
 }
 

@@ -29,7 +29,7 @@ export function followUp(kind: FollowUpKind, words: FollowUpWords = {}): FollowU
     cause: "",
     owner: "",
     plan: kind === "instalment" ? "Hiver" : "",
-    at: "Suivi!A2",
+    at: "Engagements!A2",
     ...rest,
     invoices: invoices as readonly InvoiceNumber[],
     ...(euros === undefined ? {} : { amountCents: cents(Math.round(euros * 100)) }),

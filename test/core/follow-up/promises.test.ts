@@ -196,7 +196,7 @@ describe("a promise in the columns of the invoice", () => {
     ]);
   });
 
-  it("is not counted twice when « Suivi » has it too", () => {
+  it("is not counted twice when « Engagements » has it too", () => {
     const followUps = [promised(1200, "2026-11-20")];
     expect(column("2026-11-22", { followUps })).toHaveLength(1);
   });

@@ -55,7 +55,7 @@ function heldIn({ decided }: Read): string {
     .join(" ");
 }
 
-describe("a row of « Suivi »", () => {
+describe("a row of « Engagements »", () => {
   it("says who noted what, when, about which invoices", () => {
     const { followUps, said } = read([
       noted({
@@ -80,7 +80,7 @@ describe("a row of « Suivi »", () => {
         owner: "Paul",
         plan: "",
         closed: "2026-11-15",
-        at: "Suivi!C2",
+        at: "Engagements!C2",
       },
     ]);
   });
@@ -107,7 +107,7 @@ describe("a row of « Suivi »", () => {
     const { followUps, said } = read([noted({ noted: "" })]);
     expect(followUps.followUps).toHaveLength(1);
     expect(said).toEqual([
-      "warning noted-blank Suivi!A2: date de saisie vide : les règlements reçus avant comptent aussi",
+      "warning noted-blank Engagements!A2: date de saisie vide : les règlements reçus avant comptent aussi",
     ]);
   });
 
@@ -122,74 +122,79 @@ const UNREADABLE: readonly [name: string, cells: FollowUpRow, finding: string, h
   [
     "a nature that is not in the list",
     { kind: "Promise" },
-    "error kind-unreadable Suivi!C2: nature du suivi illisible « Promise » : Promesse, Échéance d’échéancier, Litige, Pause, Ne plus relancer, Compte bloqué, À rappeler, Paiement annoncé, Réponse à traiter attendu",
+    "error kind-unreadable Engagements!C2: nature du suivi illisible « Promise » : Promesse, Échéance d’échéancier, Litige, Pause, Ne plus relancer, Compte bloqué, À rappeler, Paiement annoncé, Réponse à traiter attendu",
     "F-1 F-3",
   ],
-  ["a promise without a day", { day: "" }, "error day-blank Suivi!G2: jour promis vide", "F-1 F-3"],
+  [
+    "a promise without a day",
+    { day: "" },
+    "error day-blank Engagements!G2: jour promis vide",
+    "F-1 F-3",
+  ],
   [
     "a pause without an end",
     { kind: "Pause", day: "" },
-    "error day-blank Suivi!G2: une pause a besoin d’une fin (« Pour le ») ; sans fin, choisir « Ne plus relancer »",
+    "error day-blank Engagements!G2: une pause a besoin d’une fin (« Pour le ») ; sans fin, choisir « Ne plus relancer »",
     "F-1 F-3",
   ],
   [
     "a recall without a day",
     { kind: "À rappeler", day: "" },
-    "error day-blank Suivi!G2: jour du rappel vide",
+    "error day-blank Engagements!G2: jour du rappel vide",
     "F-1 F-3",
   ],
   [
     "a day that cannot be read",
     { day: "vendredi" },
-    "error day-unreadable Suivi!G2: jour promis illisible « vendredi »",
+    "error day-unreadable Engagements!G2: jour promis illisible « vendredi »",
     "F-1 F-3",
   ],
   [
     "a day before the one when it was noted",
     { day: on("2026-11-02") },
-    "error day-before-noted Suivi!G2: jour du 02/11/2026 avant la date de saisie du 12/11/2026",
+    "error day-before-noted Engagements!G2: jour du 02/11/2026 avant la date de saisie du 12/11/2026",
     "F-1 F-3",
   ],
   [
     "a negative amount",
     { amount: -400 },
-    "error amount-unreadable Suivi!F2: montant illisible « -400 » : un montant positif est attendu",
+    "error amount-unreadable Engagements!F2: montant illisible « -400 » : un montant positif est attendu",
     "F-1 F-3",
   ],
   [
     "an instalment without an amount",
     { kind: "Échéance d’échéancier", plan: "Hiver" },
-    "error amount-blank Suivi!F2: montant vide",
+    "error amount-blank Engagements!F2: montant vide",
     "F-1 F-3",
   ],
   [
     "an instalment of no plan",
     { kind: "Échéance d’échéancier", amount: 40 },
-    "error plan-blank Suivi!J2: nom de l’échéancier vide",
+    "error plan-blank Engagements!J2: nom de l’échéancier vide",
     "F-1 F-3",
   ],
   [
     "an invoice that nobody knows",
     { invoices: "F-l" },
-    "error follow-up-unknown-invoice Suivi!E2: la facture « F-l » est inconnue",
+    "error follow-up-unknown-invoice Engagements!E2: la facture « F-l » est inconnue",
     "F-1 F-3",
   ],
   [
     "an invoice of another customer: both are held back",
     { invoices: "F-2" },
-    "error follow-up-other-customer Suivi!E2: la facture « F-2 » est d’un autre client",
+    "error follow-up-other-customer Engagements!E2: la facture « F-2 » est d’un autre client",
     "F-1 F-2 F-3",
   ],
   [
     "an amount for invoices of two currencies",
     { invoices: "F-1 ; F-4", amount: 100 },
-    "error follow-up-two-currencies Suivi!F2: un montant pour des factures de devises différentes : une ligne par devise",
+    "error follow-up-two-currencies Engagements!F2: un montant pour des factures de devises différentes : une ligne par devise",
     "F-1 F-3 F-4",
   ],
   [
     "a customer that nobody knows, with an invoice that one does",
     { customer: "Durant" },
-    "error follow-up-unknown-customer Suivi!D2: le client « Durant » est inconnu",
+    "error follow-up-unknown-customer Engagements!D2: le client « Durant » est inconnu",
     "F-1 F-3",
   ],
 ];
@@ -231,7 +236,7 @@ describe("a row that names nobody stops the run", () => {
   });
 });
 
-describe("a sheet « Suivi » that cannot be trusted stops the run", () => {
+describe("a sheet « Engagements » that cannot be trusted stops the run", () => {
   it.each([
     ["no header", "header-missing", 0],
     ["a column that is not there", "column-missing", 1],
@@ -263,13 +268,13 @@ describe("a payment plan", () => {
   it("is to be looked at when the sums differ, or two days are one", () => {
     const plan = [instalment("2026-11-30", 60), instalment("2026-11-30", 40)];
     expect(read(plan).said).toEqual([
-      "warning plan-same-day Suivi!C3: l’échéancier « Hiver » a deux échéances le 30/11/2026",
-      "warning plan-sum Suivi!C2: les échéances de l’échéancier « Hiver » font 100,00 €, pour 120,00 € dus",
+      "warning plan-same-day Engagements!C3: l’échéancier « Hiver » a deux échéances le 30/11/2026",
+      "warning plan-sum Engagements!C2: les échéances de l’échéancier « Hiver » font 100,00 €, pour 120,00 € dus",
     ]);
   });
 });
 
-describe("a list of invoices that is called « Suivi » itself", () => {
+describe("a list of invoices that is called « Engagements » itself", () => {
   it("is never read as what is followed up", () => {
     const world = worldOf();
     const list = world.rows(SHEET.invoices);

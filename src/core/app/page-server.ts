@@ -1,0 +1,26 @@
+/** What pages of the add-on call with `google.script.run`: JSON in, JSON out, one function a deed. */
+
+import type { FollowUp } from "../follow-up/follow-up.ts";
+import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
+import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
+import type { StepDone } from "./complete-step.ts";
+import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
+import type { Contact } from "./record-contact.ts";
+import type { Worklist, WorkView } from "./todays-work.ts";
+import type { Answer } from "./under-lock.ts";
+
+export type PageServer = {
+  readWorklist(view: WorkView): Worklist;
+  readCallSheet(ask: CallSheetAsk): CallSheetRead;
+  recordContact(call: Contact): Answer;
+  completeStep(made: StepDone): Answer;
+  noteFollowUp(notes: readonly FollowUpNote[]): Answer;
+  closeFollowUp(shown: FollowUp): Answer;
+  /** Records that the payments are up to date as of today. */
+  confirmPayments(): Answer;
+  /** A mail outside the ladder, as it will leave. */
+  readRequestedMail(request: MailRequest): PreparedOrNot;
+  sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
+  /** Opens « Préparer les relances ». */
+  prepareReminders(): void;
+};
