@@ -50,3 +50,9 @@ export function Field({ label, help, problem, children }: FieldProps) {
     </div>
   );
 }
+
+/** Why a call of the server failed, and that nothing typed is lost. */
+export function failureText(failure: unknown): string {
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  return `Cela n’a pas abouti : ${reason} Rien de ce que vous avez tapé n’est perdu : réessayez.`;
+}

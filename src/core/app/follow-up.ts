@@ -153,6 +153,6 @@ function rowOf(at: string): number {
   return Number(/\d+$/.exec(at)?.[0] ?? 0) - 1;
 }
 
-function sentence(fragment: string): string {
+export function sentence(fragment: string): string {
   return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}.`;
 }

@@ -4,6 +4,7 @@ import type { FollowUp } from "../follow-up/follow-up.ts";
 import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
+import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { Contact } from "./record-contact.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
@@ -16,6 +17,12 @@ export type PageServer = {
   completeStep(made: StepDone): Answer;
   noteFollowUp(notes: readonly FollowUpNote[]): Answer;
   closeFollowUp(shown: FollowUp): Answer;
+  /** Opens the dialog of a small deed; without a customer, that dialog asks which one. */
+  openDialog(kind: DeedKind, customer?: string): Answer;
+  readDeed(kind: DeedKind, customer?: string): DeedRead;
+  /** While it is typed: nothing is written. */
+  checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked;
+  saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved;
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */

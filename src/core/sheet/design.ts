@@ -43,7 +43,7 @@ export const TAB_ORDER: readonly string[] = [
 ];
 
 const YES_NO = ["oui", "non"] as const;
-const METHODS = [
+export const METHODS = [
   "Virement",
   "Chèque",
   "Carte",

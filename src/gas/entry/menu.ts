@@ -5,6 +5,7 @@ import { confirmPayments } from "../../core/app/confirm-payments.ts";
 import { preview, remind } from "../../core/app/remind.ts";
 import { refreshAsOf } from "../../core/app/set-up.ts";
 import { SHEET } from "../../core/sheet/design.ts";
+import { customerMenu, openDeed } from "../deed-dialog.ts";
 import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
@@ -30,6 +31,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
     .addItem("Répondre aux envois à vérifier", "resolveDoubts")
     .addItem("Simuler les prochaines semaines…", "simulateWeeks")
+    .addSubMenu(customerMenu())
     .addSeparator()
     .addItem("Vérifier les données", "checkWorkbook")
     .addItem("Vérifier le journal", "verifyLog")
@@ -134,4 +136,9 @@ export function removeDailyRun(): void {
 /** Shows the help. */
 export function showHelp(): void {
   showHelpDialog();
+}
+
+/** « Mettre en pause », for the customer of the selected row. */
+export function pauseCustomer(): void {
+  told(() => openDeed("pause", ""));
 }

@@ -1,14 +1,18 @@
 /** What pages of the add-on call with `google.script.run`: JSON in, JSON out. */
 
 import type { StepDone } from "../../core/app/complete-step.ts";
+import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "../../core/app/deed.ts";
+import * as deeds from "../../core/app/deeds.ts";
 import * as followUp from "../../core/app/follow-up.ts";
 import * as contact from "../../core/app/record-contact.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as savedDeed from "../../core/app/save-deed.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
+import { openDeed } from "../deed-dialog.ts";
 import { translated } from "../guard.ts";
 import { ports } from "../ports.ts";
 
@@ -45,4 +49,24 @@ export function closeFollowUp(shown: FollowUp): Answer {
 /** A call, with all that follows from what it came to. */
 export function recordContact(call: contact.Contact): Answer {
   return translated(() => contact.recordContact(ports(), call));
+}
+
+/** Opens the dialog of a small deed, from the sidebar. */
+export function openDialog(kind: DeedKind, customer?: string): Answer {
+  return translated(() => openDeed(kind, customer));
+}
+
+/** What the dialog of a deed shows. */
+export function readDeed(kind: DeedKind, customer?: string): DeedRead {
+  return translated(() => deeds.readDeed(ports(), kind, customer));
+}
+
+/** What is wrong with a deed while it is typed; nothing is written. */
+export function checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked {
+  return translated(() => savedDeed.checkDeed(ports(), kind, draft));
+}
+
+/** Notes a deed: all of it, or nothing. */
+export function saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved {
+  return translated(() => savedDeed.saveDeed(ports(), kind, draft));
 }

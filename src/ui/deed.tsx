@@ -1,0 +1,53 @@
+/** The dialog of one small deed: reads the customer once, then its form does the rest. */
+
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { type DeedKind, type DeedRead, isDeedKind } from "../core/app/deed.ts";
+import type { PageServer } from "../core/app/page-server.ts";
+import { ChooseCustomer } from "./deed/choose-customer.tsx";
+import { DeedPage } from "./deed/deed-page.tsx";
+import { failureText, News } from "./parts.tsx";
+import { server } from "./server.ts";
+
+const call = server<PageServer>();
+
+type Asked = { readonly kind: DeedKind; readonly customer: string };
+
+function Deed({ kind, customer }: Asked) {
+  const [read, show] = useState<DeedRead | undefined>();
+  const [asked, setAsked] = useState(customer);
+  const [failure, fail] = useState("");
+  const load = async (who: string) => show(await call("readDeed", kind, who));
+  const open = async (who: string) => {
+    setAsked(who);
+    fail("");
+    await load(who).catch((reason) => fail(failureText(reason)));
+  };
+  useEffect(() => void open(customer), []);
+  if (failure) return <Failed text={failure} retry={() => void open(asked)} />;
+  if (!read)
+    return (
+      <main aria-busy="true">
+        <News text="Lecture du classeur…" />
+      </main>
+    );
+  if ("problem" in read) return <ChooseCustomer {...read} choose={(name) => void open(name)} />;
+  return <DeedPage kind={kind} sheet={read.sheet} reload={() => load(read.sheet.customer.id)} />;
+}
+
+function Failed({ text, retry }: { readonly text: string; readonly retry: () => void }) {
+  return (
+    <main>
+      <News text={text} isError />
+      <div>
+        <button type="button" onClick={retry}>
+          Réessayer
+        </button>
+      </div>
+    </main>
+  );
+}
+
+const page = document.getElementById("page");
+const { kind, customer } = document.body.dataset;
+if (page && isDeedKind(kind)) render(<Deed kind={kind} customer={customer ?? ""} />, page);
