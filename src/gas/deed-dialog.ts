@@ -17,5 +17,11 @@ export function openDeed(kind: unknown, customer: unknown): Answer {
 export function customerMenu(): GoogleAppsScript.Base.Menu {
   return SpreadsheetApp.getUi()
     .createMenu("Client sélectionné")
-    .addItem("Mettre en pause…", "pauseCustomer");
+    .addItem("Enregistrer un règlement…", "recordCustomerPayment")
+    .addItem("Mettre en pause…", "pauseCustomer")
+    .addItem("Noter un litige…", "noteDispute")
+    .addItem("Convenir d’un échéancier…", "agreeOnPlan")
+    .addItem("Bloquer le compte…", "blockAccount")
+    .addItem("Alerter le commercial…", "alertSales")
+    .addItem("Ne plus relancer…", "stopReminders");
 }

@@ -42,11 +42,12 @@ export function dayTyped(
     field,
     from,
     problems,
-  }: { readonly field: string; readonly from: Day; readonly problems: Complaints },
+  }: { readonly field: string; readonly from?: Day; readonly problems: Complaints },
 ): Day | undefined {
   const day = parseIsoDay(typed);
   if (!day) problems[field] = "Choisissez une date.";
-  else if (day < from) problems[field] = `Choisissez une date à partir du ${formatDay(from)}.`;
+  else if (from && day < from)
+    problems[field] = `Choisissez une date à partir du ${formatDay(from)}.`;
   return day;
 }
 
@@ -73,7 +74,13 @@ function causeTyped({ draft }: DeedFacts, problems: Complaints): void {
   if (draft.cause === "") problems["cause"] = "Dites pourquoi, en quelques mots.";
 }
 
-function baseOf({ customer, draft }: DeedFacts): Omit<FollowUpNote, "kind"> {
+/** Undefined when they have several. */
+export function currencyOf(items: readonly OpenItem[]): string | undefined {
+  const [currency = EURO, ...others] = new Set(items.map(({ invoice }) => invoice.currency));
+  return others.length === 0 ? currency : undefined;
+}
+
+export function baseOf({ customer, draft }: DeedFacts): Omit<FollowUpNote, "kind"> {
   const { invoices, cause, comment } = draft;
   return { customer: customer.name, invoices, cause, comment };
 }

@@ -10,6 +10,8 @@ import {
   isDeedKind,
 } from "./deed.ts";
 import { type Checked, checkBlock, checkPause, checkStop, type DeedFacts } from "./deed-checks.ts";
+import { checkDispute } from "./deed-dispute.ts";
+import { checkPlan } from "./deed-plan.ts";
 import { customerNamed, dueItems } from "./deeds.ts";
 import { appendFollowUps, prepare } from "./follow-up.ts";
 import type { Ports } from "./ports.ts";
@@ -19,12 +21,16 @@ type Check = (facts: DeedFacts) => Checked;
 
 const CHECKS: Readonly<Partial<Record<DeedKind, Check>>> = {
   pause: checkPause,
+  dispute: checkDispute,
+  plan: checkPlan,
   stop: checkStop,
   block: checkBlock,
 };
 
 const SAID: Readonly<Partial<Record<DeedKind, string>>> = {
   pause: "La pause est notée dans Engagements.",
+  dispute: "Le litige est noté dans Engagements.",
+  plan: "L’échéancier est noté dans Engagements.",
   stop: "C’est noté dans Engagements : plus aucune relance.",
   block: "Le compte est bloqué : c’est noté dans Engagements.",
 };

@@ -138,7 +138,37 @@ export function showHelp(): void {
   showHelpDialog();
 }
 
+/** « Enregistrer un règlement », for the customer of the selected row. */
+export function recordCustomerPayment(): void {
+  told(() => openDeed("payment", ""));
+}
+
 /** « Mettre en pause », for the customer of the selected row. */
 export function pauseCustomer(): void {
   told(() => openDeed("pause", ""));
+}
+
+/** « Noter un litige », for the customer of the selected row. */
+export function noteDispute(): void {
+  told(() => openDeed("dispute", ""));
+}
+
+/** « Convenir d’un échéancier », for the customer of the selected row. */
+export function agreeOnPlan(): void {
+  told(() => openDeed("plan", ""));
+}
+
+/** « Bloquer le compte », for the customer of the selected row. */
+export function blockAccount(): void {
+  told(() => openDeed("block", ""));
+}
+
+/** « Alerter le commercial », for the customer of the selected row. */
+export function alertSales(): void {
+  told(() => openDeed("escalation", ""));
+}
+
+/** « Ne plus relancer », for the customer of the selected row. */
+export function stopReminders(): void {
+  told(() => openDeed("stop", ""));
 }

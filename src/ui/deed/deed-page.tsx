@@ -5,13 +5,19 @@ import { useEffect, useRef } from "preact/hooks";
 import type { DeedKind } from "../../core/app/deed.ts";
 import { News } from "../parts.tsx";
 import { closePage } from "../server.ts";
+import { DisputeForm } from "./dispute.tsx";
 import type { FormProps } from "./fields.tsx";
 import { BlockForm, PauseForm, StopForm } from "./holds.tsx";
 import { OpenOnes } from "./open-ones.tsx";
+import { PaymentForm } from "./payment.tsx";
+import { PlanForm } from "./plan.tsx";
 import { type DeedOf, useDeed } from "./use-deed.ts";
 
 const FORMS: Readonly<Partial<Record<DeedKind, ComponentType<FormProps>>>> = {
+  payment: PaymentForm,
   pause: PauseForm,
+  dispute: DisputeForm,
+  plan: PlanForm,
   stop: StopForm,
   block: BlockForm,
 };
@@ -28,7 +34,7 @@ const SAVE: Readonly<Record<DeedKind, string>> = {
 
 export function DeedPage(props: DeedOf) {
   const { kind, sheet } = props;
-  const { draft, problems, news, busy, done, change, save, close } = useDeed(props);
+  const { draft, problems, said, news, busy, done, change, save, close } = useDeed(props);
   const form = useRef<HTMLFormElement>(null);
   const Form = FORMS[kind];
 
@@ -57,6 +63,11 @@ export function DeedPage(props: DeedOf) {
           </p>
         ))}
         {!done && Form && <Form sheet={sheet} draft={draft} problems={problems} change={change} />}
+        {!done && (
+          <p class="said" aria-live="polite">
+            {said}
+          </p>
+        )}
         <OpenOnes open={sheet.open} busy={busy} close={(row) => void close(row)} />
       </main>
       <footer>

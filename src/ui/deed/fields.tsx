@@ -2,6 +2,8 @@
 
 import { useId } from "preact/hooks";
 import type { DeedDraft, DeedLine, DeedProblems, DeedSheet } from "../../core/app/deed.ts";
+import { parseIsoDay } from "../../core/day.ts";
+import { formatWeekday } from "../../core/text/format.ts";
 import { Field } from "../parts.tsx";
 
 /** A form shows the draft and says what is typed; it decides nothing. */
@@ -17,15 +19,18 @@ type TextName = {
   [Name in keyof DeedDraft]: DeedDraft[Name] extends string ? Name : never;
 }[keyof DeedDraft];
 
-type TextProps = FormProps & {
+export type TextProps = FormProps & {
   readonly name: TextName;
   readonly label: string;
   readonly help?: string;
 };
 
+/** The browser writes days as its own language does: in words there is no doubt. */
 export function DayField({ name, label, help, draft, problems, change }: TextProps) {
+  const day = parseIsoDay(draft[name]);
+  const words = [day && formatWeekday(day), help].filter(Boolean).join(", ");
   return (
-    <Field label={label} help={help} problem={problems[name]}>
+    <Field label={label} help={words} problem={problems[name]}>
       {(attributes) => (
         <input
           {...attributes}
@@ -76,6 +81,31 @@ export function CauseField(props: TextProps & { readonly causes: readonly string
             ))}
           </datalist>
         </>
+      )}
+    </Field>
+  );
+}
+
+/** One of the list and no other. */
+export function ChoiceField(
+  props: TextProps & { readonly choices: readonly string[]; readonly none: string },
+) {
+  const { name, label, help, draft, problems, change, choices, none } = props;
+  return (
+    <Field label={label} help={help} problem={problems[name]}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          value={draft[name]}
+          onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
+        >
+          <option value="">{none}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
       )}
     </Field>
   );

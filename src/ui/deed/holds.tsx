@@ -8,7 +8,7 @@ export function PauseForm(props: FormProps) {
   const { causes } = props.sheet;
   return (
     <>
-      <DayField {...props} name="day" label="Ne pas relancer jusqu’au" help="Ce jour compris." />
+      <DayField {...props} name="day" label="Ne pas relancer jusqu’au" help="ce jour compris" />
       <CauseField {...props} name="cause" label="Pourquoi" causes={causes} />
       <InvoicesField {...props} none={WHOLE} />
     </>

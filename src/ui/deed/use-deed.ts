@@ -1,6 +1,6 @@
 /** The life of one form: what is typed, what the server says of it, and whether it is noted. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeedDraft, DeedKind, DeedProblems, DeedSheet } from "../../core/app/deed.ts";
 import type { PageServer } from "../../core/app/page-server.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
@@ -9,6 +9,12 @@ import { server } from "../server.ts";
 import { forget, keep, kept, proposedDraft } from "./draft.ts";
 
 const call = server<PageServer>();
+
+/** The kinds of which the server says what they come to. */
+const CHECKED: readonly DeedKind[] = ["payment", "dispute", "plan"];
+
+/** How long the hand rests before the server is asked. */
+const PAUSE_MS = 400;
 
 export type DeedOf = {
   readonly kind: DeedKind;
@@ -25,10 +31,14 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
 
+  const { said, check } = useCheck(kind, setProblems);
+  useEffect(() => check(draft), []);
   const change = (part: Partial<DeedDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
     keep(key, next);
+    setProblems((before) => withoutFields(before, Object.keys(part)));
+    check(next);
   };
   const working = async (work: () => Promise<void>) => {
     if (busy) return;
@@ -57,5 +67,43 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
       tell({ text: answer.said, isError: !answer.done });
       if (answer.done) await reload();
     });
-  return { draft, problems, news, busy, done, change, save, close };
+  return { draft, problems, said, news, busy, done, change, save, close };
+}
+
+/** What the server makes of amounts while they are typed; an answer to older words is dropped. */
+function useCheck(kind: DeedKind, show: (problems: DeedProblems) => void) {
+  const [said, say] = useState("");
+  const last = useRef(0);
+  const check = (draft: DeedDraft) => {
+    if (!CHECKED.includes(kind)) return;
+    window.clearTimeout(last.current);
+    const mine = window.setTimeout(async () => {
+      // Saving says what is wrong; until then the line simply stays empty.
+      const answer = await call("checkDeed", kind, draft).catch(() => undefined);
+      if (last.current !== mine || !answer) return;
+      say(answer.said);
+      show(typedOnly(draft, answer.problems));
+    }, PAUSE_MS);
+    last.current = mine;
+  };
+  return { said, check };
+}
+
+/** Nobody is told that a field is empty before it is time to fill it in. */
+function typedOnly(draft: DeedDraft, problems: DeedProblems): DeedProblems {
+  const isTyped = (field: string) => {
+    const [name = "", rank = "", part = ""] = field.split(".");
+    if (name === "instalments" && part) return partOf(draft.instalments[Number(rank)], part) !== "";
+    return partOf(draft, name) !== "" && name !== "invoices";
+  };
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => isTyped(field)));
+}
+
+function partOf(of: object | undefined, name: string): unknown {
+  return of === undefined ? "" : (Reflect.get(of, name) ?? "");
+}
+
+function withoutFields(problems: DeedProblems, changed: readonly string[]): DeedProblems {
+  const isKept = (field: string) => !changed.includes(field.split(".")[0] ?? "");
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => isKept(field)));
 }
