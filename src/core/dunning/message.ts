@@ -16,6 +16,7 @@ import { contentOf } from "./message-fields.ts";
 import { referenceOf } from "./reference.ts";
 import type { Step } from "./scenario.ts";
 import type { Statement } from "./statement.ts";
+import { TEAM_VARIANT, templateFor } from "./templates.ts";
 
 /** The messages of one ladder form one conversation in both mailboxes. */
 export type Thread = {
@@ -106,9 +107,11 @@ export function messageFor(context: MessageContext): Composed {
 /** The message from its model, in the thread of those before it. */
 export function compose(context: MessageContext, composition: Composition): Composed {
   const { acts, lead, to, audience } = composition;
-  const template = context.book.templates.get(lead.step.template);
-  if (!template) return unwritable(`modèle « ${lead.step.template} » introuvable dans Modèles`);
   const { customer, settings, history } = context.of;
+  const variant = audience === "team" ? TEAM_VARIANT : customer.variant;
+  const found = templateFor(context.book.templates, lead.step.template, variant);
+  if ("problem" in found) return unwritable(found.problem);
+  const { template } = found;
   const keys = acts.map(({ key }) => key);
   const mode = settings.testMode ? "test" : "live";
   const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
