@@ -7,6 +7,7 @@ import type { Mailbox } from "../text/address.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { formatList } from "../text/format.ts";
 import { isMessageId } from "../text/header.ts";
+import { MAIL_LANGUAGES } from "../text/mail-languages.ts";
 import { renderMail } from "../text/render-mail.ts";
 import type { Book } from "./book.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
@@ -117,7 +118,11 @@ export function compose(context: MessageContext, composition: Composition): Comp
   const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
   const previous = history.messages.get(lead.invoice) ?? [];
   const rendered = renderMail(template, {
-    ...contentOf(context, { lead, previous }),
+    ...contentOf(context, {
+      language: MAIL_LANGUAGES[variant.language],
+      lead,
+      previous,
+    }),
     reference,
     ...(settings.testMode ? { test: { recipients: to.map(({ address }) => address) } } : {}),
   });

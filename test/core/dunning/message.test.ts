@@ -107,7 +107,7 @@ describe("what is claimed and deducted", () => {
         payments: [20, 20].map((euros) => payment({ euros, invoice: "F-2" })),
       },
       10_000,
-      /trop-perçu sur F-2 .*−20,00 €/,
+      /Trop-perçu sur F-2 .*−20,00 €/,
     ],
     [
       "an invoice below the minimum",
