@@ -7,6 +7,7 @@ import type { Mailbox } from "../text/address.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { formatList } from "../text/format.ts";
 import { isMessageId } from "../text/header.ts";
+import { MAIL_LANGUAGES } from "../text/mail-languages.ts";
 import { renderMail } from "../text/render-mail.ts";
 import type { Book } from "./book.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
@@ -16,6 +17,7 @@ import { contentOf } from "./message-fields.ts";
 import { referenceOf } from "./reference.ts";
 import type { Step } from "./scenario.ts";
 import type { Statement } from "./statement.ts";
+import { TEAM_VARIANT, templateFor } from "./templates.ts";
 
 /** The messages of one ladder form one conversation in both mailboxes. */
 export type Thread = {
@@ -106,15 +108,21 @@ export function messageFor(context: MessageContext): Composed {
 /** The message from its model, in the thread of those before it. */
 export function compose(context: MessageContext, composition: Composition): Composed {
   const { acts, lead, to, audience } = composition;
-  const template = context.book.templates.get(lead.step.template);
-  if (!template) return unwritable(`modèle « ${lead.step.template} » introuvable dans Modèles`);
   const { customer, settings, history } = context.of;
+  const variant = audience === "team" ? TEAM_VARIANT : customer.variant;
+  const found = templateFor(context.book.templates, lead.step.template, variant);
+  if ("problem" in found) return unwritable(found.problem);
+  const { template } = found;
   const keys = acts.map(({ key }) => key);
   const mode = settings.testMode ? "test" : "live";
   const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
   const previous = history.messages.get(lead.invoice) ?? [];
   const rendered = renderMail(template, {
-    ...contentOf(context, { lead, previous }),
+    ...contentOf(context, {
+      language: MAIL_LANGUAGES[variant.language],
+      lead,
+      previous,
+    }),
     reference,
     ...(settings.testMode ? { test: { recipients: to.map(({ address }) => address) } } : {}),
   });

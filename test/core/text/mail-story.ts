@@ -10,6 +10,7 @@ import {
   formatRate,
   formatSums,
 } from "../../../src/core/text/format.ts";
+import { FRENCH } from "../../../src/core/text/mail-french.ts";
 import type { MailContent } from "../../../src/core/text/render-mail.ts";
 import type { StatementLine } from "../../../src/core/text/statement.ts";
 import { type MailTemplate, parseMailTemplate } from "../../../src/core/text/template.ts";
@@ -74,7 +75,8 @@ export const CREDIT_NOTE: StatementLine = {
 
 export const UNALLOCATED: StatementLine = {
   kind: "unallocatedPayment",
-  number: "du 12/11/2026",
+  number: "",
+  receivedDay: day("2026-11-12"),
   currency: "EUR",
   amountCents: cents(-10_000),
   paidCents: cents(0),
@@ -99,6 +101,7 @@ export const BANK = {
 
 /** One invoice, one consumer, no telephone, no bank details: the shortest form of each model. */
 export const CONSUMER: MailContent = {
+  language: FRENCH,
   values: {
     sender: TEAM.sender,
     signature: "Claire Martin",
@@ -117,6 +120,7 @@ export const CONSUMER: MailContent = {
 
 /** Two overdue invoices of a company, with all that a statement can hold. */
 export const COMPANY: MailContent = {
+  language: FRENCH,
   values: {
     ...TEAM,
     customer: "<b>Dupont & Fils</b>",
