@@ -4,13 +4,17 @@ import { DEED_TITLES, isDeedKind } from "../core/app/deed.ts";
 import { type Answer, done, refused } from "../core/app/under-lock.ts";
 import { showDialog } from "./dialogs.ts";
 
-const SIZE = { width: 420, height: 500 };
+/** A plan has more to show. */
+const WIDTH = 420;
+const HEIGHT = 500;
+const PLAN_HEIGHT = 600;
 
 /** What a page asks for may be anything. */
 export function openDeed(kind: unknown, customer: unknown): Answer {
   if (!isDeedKind(kind)) return refused("Cette fenêtre n’existe pas.");
   const data = { kind, customer: typeof customer === "string" ? customer : "" };
-  showDialog("deed", { title: DEED_TITLES[kind], ...SIZE, data });
+  const height = kind === "plan" ? PLAN_HEIGHT : HEIGHT;
+  showDialog("deed", { title: DEED_TITLES[kind], width: WIDTH, height, data });
   return done("");
 }
 

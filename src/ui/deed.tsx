@@ -6,7 +6,7 @@ import { type DeedKind, type DeedRead, isDeedKind } from "../core/app/deed.ts";
 import type { PageServer } from "../core/app/page-server.ts";
 import { ChooseCustomer } from "./deed/choose-customer.tsx";
 import { DeedPage } from "./deed/deed-page.tsx";
-import { failureText, News } from "./parts.tsx";
+import { Failed, failureText, Reading } from "./parts.tsx";
 import { server } from "./server.ts";
 
 const call = server<PageServer>();
@@ -25,27 +25,9 @@ function Deed({ kind, customer }: Asked) {
   };
   useEffect(() => void open(customer), []);
   if (failure) return <Failed text={failure} retry={() => void open(asked)} />;
-  if (!read)
-    return (
-      <main aria-busy="true">
-        <News text="Lecture du classeur…" />
-      </main>
-    );
+  if (!read) return <Reading />;
   if ("problem" in read) return <ChooseCustomer {...read} choose={(name) => void open(name)} />;
   return <DeedPage kind={kind} sheet={read.sheet} reload={() => load(read.sheet.customer.id)} />;
-}
-
-function Failed({ text, retry }: { readonly text: string; readonly retry: () => void }) {
-  return (
-    <main>
-      <News text={text} isError />
-      <div>
-        <button type="button" onClick={retry}>
-          Réessayer
-        </button>
-      </div>
-    </main>
-  );
 }
 
 const page = document.getElementById("page");

@@ -6,6 +6,7 @@ import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
+import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
 import type { Contact } from "./record-contact.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
 import type { Answer } from "./under-lock.ts";
@@ -23,6 +24,10 @@ export type PageServer = {
   /** While it is typed: nothing is written. */
   checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked;
   saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved;
+  readModels(): ModelsRead;
+  /** A text as a customer would read it; nothing is written. */
+  previewModel(asked: PreviewAsk): ModelPreview;
+  saveModel(change: ModelChange): Answer;
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */

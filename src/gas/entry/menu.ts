@@ -6,7 +6,7 @@ import { preview, remind } from "../../core/app/remind.ts";
 import { refreshAsOf } from "../../core/app/set-up.ts";
 import { SHEET } from "../../core/sheet/design.ts";
 import { customerMenu, openDeed } from "../deed-dialog.ts";
-import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
+import { showDialog, showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
 import { verifyLogWithDialog } from "../log-dialog.ts";
@@ -33,6 +33,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     .addItem("Simuler les prochaines semaines…", "simulateWeeks")
     .addSubMenu(customerMenu())
     .addSeparator()
+    .addItem("Aperçu des modèles…", "showModels")
     .addItem("Vérifier les données", "checkWorkbook")
     .addItem("Vérifier le journal", "verifyLog")
     .addItem("Actualiser la date d’arrêté", "refreshAsOfDate")
@@ -171,4 +172,9 @@ export function alertSales(): void {
 /** « Ne plus relancer », for the customer of the selected row. */
 export function stopReminders(): void {
   told(() => openDeed("stop", ""));
+}
+
+/** Opens « Aperçu des modèles »: their texts, as a customer would read them. */
+export function showModels(): void {
+  told(() => showDialog("models", { title: "Modèles", width: 900, height: 600, data: {} }));
 }

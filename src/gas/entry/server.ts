@@ -4,10 +4,13 @@ import type { StepDone } from "../../core/app/complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "../../core/app/deed.ts";
 import * as deeds from "../../core/app/deeds.ts";
 import * as followUp from "../../core/app/follow-up.ts";
+import * as modelPreview from "../../core/app/model-preview.ts";
+import * as models from "../../core/app/models-page.ts";
 import * as contact from "../../core/app/record-contact.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
 import * as savedDeed from "../../core/app/save-deed.ts";
+import * as savedModel from "../../core/app/save-model.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
@@ -69,4 +72,19 @@ export function checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked {
 /** Notes a deed: all of it, or nothing. */
 export function saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved {
   return translated(() => savedDeed.saveDeed(ports(), kind, draft));
+}
+
+/** The texts of « Modèles », and for whom they may be shown. */
+export function readModels(): models.ModelsRead {
+  return translated(() => models.readModels(ports()));
+}
+
+/** A model as a customer would read it; nothing is written. */
+export function previewModel(asked: models.PreviewAsk): models.ModelPreview {
+  return translated(() => modelPreview.previewModel(ports(), asked));
+}
+
+/** Writes the text of one model into its row. */
+export function saveModel(change: models.ModelChange): Answer {
+  return translated(() => savedModel.saveModel(ports(), change));
 }

@@ -63,14 +63,14 @@ export function DeedPage(props: DeedOf) {
           </p>
         ))}
         {!done && Form && <Form sheet={sheet} draft={draft} problems={problems} change={change} />}
+        <OpenOnes open={sheet.open} busy={busy} close={(row) => void close(row)} />
+      </main>
+      <footer>
         {!done && (
           <p class="said" aria-live="polite">
             {said}
           </p>
         )}
-        <OpenOnes open={sheet.open} busy={busy} close={(row) => void close(row)} />
-      </main>
-      <footer>
         <News {...news} />
         {!done && (
           <button type="submit" class="action" disabled={busy}>

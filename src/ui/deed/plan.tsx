@@ -23,30 +23,32 @@ export function PlanForm(props: FormProps) {
   };
   return (
     <>
-      <TextField {...props} name="plan" label="Nom de l’échéancier" />
       <InvoicesField
         {...props}
-        none="Les montants se répartissent à nouveau quand vous cochez."
+        none="Cocher répartit à nouveau les montants."
         change={(part) => propose(part)}
       />
-      <Field label="Nombre d’échéances" help="Une par mois, modifiables ci-dessous.">
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={count}
-            onChange={({ currentTarget }) => {
-              setCount(Number(currentTarget.value));
-              propose({ count: Number(currentTarget.value) });
-            }}
-          >
-            {COUNTS.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div class="pair">
+        <Field label="Nombre d’échéances" help="Une par mois.">
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={count}
+              onChange={({ currentTarget }) => {
+                setCount(Number(currentTarget.value));
+                propose({ count: Number(currentTarget.value) });
+              }}
+            >
+              {COUNTS.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <TextField {...props} name="plan" label="Nom" />
+      </div>
       <Instalments {...props} />
       {problems["instalments"] && <p class="error">{problems["instalments"]}</p>}
     </>
