@@ -38,7 +38,8 @@ function contentOf({ sheets, namedRanges }: MemoryWorkbook): readonly string[] {
     JSON.stringify({
       name: sheet.name,
       cells: [...sheet.cells].sort(([one], [other]) => (one < other ? -1 : 1)),
-      formats: [...sheet.styles].filter(([, { numberFormat }]) => numberFormat).length,
+      formats: [...sheet.styles, ...sheet.columnStyles].filter(([, style]) => style.numberFormat)
+        .length,
       lists: sheet.validations.length,
       notes: sheet.notes.size,
       frozen: [sheet.frozenRows, sheet.frozenColumns],
