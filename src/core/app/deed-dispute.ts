@@ -1,8 +1,8 @@
 /** What is wrong with a dispute as it was typed, and its row of « Engagements ». */
 
-import { DISPUTE_CAUSES } from "../follow-up/causes.ts";
 import { add } from "../money.ts";
 import { formatAmount } from "../text/format.ts";
+import { disputeCauses } from "./call-help.ts";
 import {
   amountTyped,
   baseOf,
@@ -18,8 +18,7 @@ import {
 export function checkDispute(facts: DeedFacts): Checked {
   const { draft, today, due } = facts;
   const problems: Complaints = {};
-  if (!DISPUTE_CAUSES.some(({ cause }) => cause === draft.cause))
-    problems["cause"] = "Choisissez le motif du litige.";
+  if (!disputeCauses().includes(draft.cause)) problems["cause"] = "Choisissez le motif du litige.";
   if (due.length > 0 && draft.invoices.length === 0)
     problems["invoices"] = "Cochez les factures contestées.";
   if (draft.day !== "") dayTyped(draft.day, { field: "day", from: today, problems });

@@ -2,19 +2,19 @@
 
 import { addDays, type Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
-import { DISPUTE_CAUSES, USUAL_CAUSES } from "../follow-up/causes.ts";
-import { FOLLOW_UP_WORDS, type FollowUp, type FollowUpKind } from "../follow-up/follow-up.ts";
-import { told } from "../follow-up/told.ts";
+import type { FollowUpKind } from "../follow-up/follow-up.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
-import { directoryOf } from "../ledger/directory.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
-import { METHODS } from "../sheet/design.ts";
-import { readBook } from "../sheet/read-book.ts";
+import { PAYMENT_METHODS } from "../sheet/payment-rows.ts";
+import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { formatAmount, formatCount, formatDay, formatSums, NO_BREAK } from "../text/format.ts";
+import { typedText } from "../text/typed-text.ts";
+import { disputeCauses, USUAL_CAUSES } from "./call-help.ts";
 import { type DeedKind, type DeedLine, type DeedRead, type DeedSheet, isDeedKind } from "./deed.ts";
-import { openOf } from "./follow-up.ts";
+import { openFollowUps } from "./open-follow-ups.ts";
 import type { Ports } from "./ports.ts";
+import { selectedCustomer } from "./selected-customer.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -34,24 +34,23 @@ const SHOWN: Readonly<Record<DeedKind, readonly FollowUpKind[]>> = {
   escalation: [],
 };
 
-/** Arguments come from a page: they may be anything. */
+/** Without a customer, that of the selected row. Arguments come from a page: they may be anything. */
 export function readDeed(ports: Ports, kind: unknown, customer: unknown): DeedRead {
   if (!isDeedKind(kind)) return nobody("Cette fenêtre n’existe pas.");
   if (!isSetUp(ports.workbook)) return nobody(stopSentence({ stop: "not-set-up" }));
-  const { book } = readBook((name) => ports.workbook.read(name)).value;
-  const found = customerNamed(book, customer);
-  if (!found) {
-    const typed = typeof customer === "string" ? customer : "";
-    const problem = typed ? `Le client « ${typed} » est inconnu.` : "Choisissez un client.";
-    return { problem, customers: namesOf(book) };
-  }
-  return { sheet: sheetOf({ book, customer: found, today: ports.clock.now().day }, kind) };
+  const read = readBook((name) => ports.workbook.read(name)).value;
+  const typed = typedText(customer);
+  const selected = typed === "" ? selectedCustomer(ports, read) : { customer: typed };
+  if ("problem" in selected) return { ...selected, customers: namesOf(read.book) };
+  const found = customerNamed(read, selected.customer);
+  return found
+    ? { sheet: sheetOf({ read, customer: found, today: ports.clock.now().day }, kind) }
+    : { problem: `Le client « ${typed} » est inconnu.`, customers: namesOf(read.book) };
 }
 
-export function customerNamed(book: Book, typed: unknown): Customer | undefined {
-  if (typeof typed !== "string" || typed.trim() === "") return undefined;
-  const { customers, resolve } = directoryOf([...book.customers.values()]);
-  return customers.get(resolve(typed));
+export function customerNamed({ book, known }: BookRead, typed: unknown): Customer | undefined {
+  const name = typedText(typed);
+  return name === "" ? undefined : book.customers.get(known.directory.resolve(name));
 }
 
 /** Those of which something is due, the oldest first: what may be paid, contested or spread. */
@@ -82,10 +81,11 @@ function namesOf(book: Book): readonly string[] {
     .sort((one, other) => (one < other ? -1 : 1));
 }
 
-type About = { readonly book: Book; readonly customer: Customer; readonly today: Day };
+type About = { readonly read: BookRead; readonly customer: Customer; readonly today: Day };
 
 function sheetOf(about: About, kind: DeedKind): DeedSheet {
-  const { book, customer, today } = about;
+  const { read, customer, today } = about;
+  const { book } = read;
   const items = dueItems(book, customer);
   const zone = book.settings.holidayZone;
   const inDays = (days: number) => nextWorkingDay(addDays(today, days), zone);
@@ -95,11 +95,15 @@ function sheetOf(about: About, kind: DeedKind): DeedSheet {
     account: accountSentence(items, today),
     lines: items.map((item) => lineOf(item, today)),
     warnings: warningsOf(about, kind),
-    open: openOf(book, customer.id, today)
-      .filter((one) => SHOWN[kind].includes(one.kind))
-      .map((row) => ({ sentence: followUpSentence(row), row })),
+    open: openFollowUps({
+      followUps: (book.followUps.get(customer.id) ?? []).filter((one) =>
+        SHOWN[kind].includes(one.kind),
+      ),
+      today,
+      read,
+    }),
     causes: causesOf(kind),
-    methods: METHODS,
+    methods: PAYMENT_METHODS,
     owner: customer.owner,
     proposals: {
       pause: inDays(PAUSE_DAYS),
@@ -137,7 +141,7 @@ function lineOf({ invoice, balanceCents }: OpenItem, today: Day): DeedLine {
   };
 }
 
-function warningsOf({ book, customer }: About, kind: DeedKind): readonly string[] {
+function warningsOf({ read: { book }, customer }: About, kind: DeedKind): readonly string[] {
   const unclear = book.unclear.get(customer.id);
   const isStopped = customer.stopped && kind !== "payment";
   return [
@@ -147,21 +151,7 @@ function warningsOf({ book, customer }: About, kind: DeedKind): readonly string[
 }
 
 function causesOf(kind: DeedKind): readonly string[] {
-  if (kind === "dispute") return DISPUTE_CAUSES.map(({ cause }) => cause);
+  if (kind === "dispute") return disputeCauses();
   if (kind === "pause" || kind === "block" || kind === "stop") return USUAL_CAUSES[kind] ?? [];
   return [];
-}
-
-/** « Pause jusqu’au 30/11/2026, F-12, notée le 23/11/2026 par camille@… : congés du client ». */
-function followUpSentence(one: FollowUp): string {
-  const { kind, day, invoices, amountCents } = one;
-  const isFeminine = kind === "pause" || kind === "promise" || kind === "instalment";
-  const until = kind === "pause" ? "jusqu’au" : "pour le";
-  const head = [
-    FOLLOW_UP_WORDS[kind],
-    ...(amountCents === undefined ? [] : [`de ${formatAmount(amountCents)}`]),
-    ...(day ? [`${until} ${formatDay(day)}`] : []),
-  ].join(" ");
-  const who = told(one, isFeminine ? "feminine" : "masculine");
-  return [head, ...invoices, who].filter((part) => part !== "").join(", ");
 }

@@ -1,5 +1,6 @@
 /** A model as a page sends it, which may be anything. */
 
+import { typedField } from "../text/typed-text.ts";
 import type { ModelText } from "./models-page.ts";
 
 /** Longer than any letter; a cell holds 50 000 characters. */
@@ -10,8 +11,8 @@ export function modelTextOf(given: unknown): {
   readonly customer: string;
   readonly was: { readonly subject: string; readonly body: string };
 } {
-  const at = fieldOf(given);
-  const was = fieldOf(at("was"));
+  const at = (name: string) => typedField(given, name);
+  const was = (name: string) => typedField(at("was"), name);
   return {
     text: {
       code: textOf(at("code")).trim(),
@@ -24,11 +25,6 @@ export function modelTextOf(given: unknown): {
     customer: textOf(at("customer")),
     was: { subject: textOf(was("subject")), body: textOf(was("body")) },
   };
-}
-
-function fieldOf(given: unknown): (name: string) => unknown {
-  return (name) =>
-    typeof given === "object" && given !== null ? Reflect.get(given, name) : undefined;
 }
 
 function textOf(value: unknown): string {

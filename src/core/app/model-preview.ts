@@ -7,7 +7,7 @@ import { judgeOf } from "../dunning/judge.ts";
 import { contentOf } from "../dunning/message-fields.ts";
 import type { Step } from "../dunning/scenario.ts";
 import { statementOf } from "../dunning/statement.ts";
-import { readBook } from "../sheet/read-book.ts";
+import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { NO_VALUE } from "../text/fill.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { MAIL_LANGUAGES } from "../text/mail-languages.ts";
@@ -25,8 +25,8 @@ const MISSING_VALUE = new RegExp(`^\\{\\{([^{}]*)\\}\\} : ${NO_VALUE}$`);
 
 export function previewModel(ports: Ports, asked: unknown): ModelPreview {
   const { text, customer } = modelTextOf(asked);
-  const { book } = readBook((name) => ports.workbook.read(name)).value;
-  const content = contentFor(book, { ports, text, customer });
+  const read = readBook((name) => ports.workbook.read(name)).value;
+  const content = contentFor(read, { ports, text, customer });
   if (typeof content === "string")
     return {
       ...EMPTY,
@@ -69,9 +69,10 @@ function withNames(content: MailContent, problems: readonly string[]): MailConte
 type Asked = { readonly ports: Ports; readonly text: ModelText; readonly customer: string };
 
 /** The values of the message, or why there are none. */
-function contentFor(book: Book, { ports, text, customer: typed }: Asked): MailContent | string {
+function contentFor(read: BookRead, { ports, text, customer: typed }: Asked): MailContent | string {
   const { day: today } = ports.clock.now();
-  const customer = customerNamed(book, typed);
+  const { book } = read;
+  const customer = customerNamed(read, typed);
   if (!customer) return "Choisissez un client pour voir l’aperçu.";
   const account = book.accounts.get(customer.id);
   const judged = account ? judgeOf(book, today)(account) : [];

@@ -7,14 +7,17 @@ import type { StepDone } from "./complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
-import type { Contact } from "./record-contact.ts";
+import type { CallAnswer, Contact } from "./record-contact.ts";
+import type { PaymentNote } from "./record-payment.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
 import type { Answer } from "./under-lock.ts";
 
 export type PageServer = {
   readWorklist(view: WorkView): Worklist;
   readCallSheet(ask: CallSheetAsk): CallSheetRead;
-  recordContact(call: Contact): Answer;
+  /** Notes that this person has the sheet open; who else has, in a sentence, or "". */
+  openCallSheet(customer: string): string;
+  recordContact(call: Contact): CallAnswer;
   completeStep(made: StepDone): Answer;
   noteFollowUp(notes: readonly FollowUpNote[]): Answer;
   closeFollowUp(shown: FollowUp): Answer;
@@ -28,6 +31,8 @@ export type PageServer = {
   /** A text as a customer would read it; nothing is written. */
   previewModel(asked: PreviewAsk): ModelPreview;
   saveModel(change: ModelChange): Answer;
+  /** A row of « Règlements ». */
+  recordPayment(note: PaymentNote): Answer;
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */

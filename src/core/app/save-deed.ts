@@ -2,20 +2,19 @@
 
 import type { BookRead } from "../sheet/read-book.ts";
 import { readBook } from "../sheet/read-book.ts";
-import {
-  type DeedChecked,
-  type DeedDraft,
-  type DeedKind,
-  type DeedSaved,
-  isDeedKind,
-} from "./deed.ts";
+import { type DeedChecked, type DeedKind, type DeedSaved, isDeedKind } from "./deed.ts";
 import { type Checked, checkBlock, checkPause, checkStop, type DeedFacts } from "./deed-checks.ts";
 import { checkDispute } from "./deed-dispute.ts";
+import { draftOf } from "./deed-draft.ts";
+import { checkPayment } from "./deed-payment.ts";
 import { checkPlan } from "./deed-plan.ts";
 import { customerNamed, dueItems } from "./deeds.ts";
 import { appendFollowUps, prepare } from "./follow-up.ts";
 import type { Ports } from "./ports.ts";
-import { underLock } from "./under-lock.ts";
+import { recordPayment } from "./record-payment.ts";
+import { isSetUp } from "./set-up.ts";
+import { stopSentence } from "./summary.ts";
+import { refused, underLock } from "./under-lock.ts";
 
 type Check = (facts: DeedFacts) => Checked;
 
@@ -40,13 +39,19 @@ const NOTHING_NOTED = "Rien n’a été noté : corrigez ce qui est signalé.";
 /** While it is typed: nothing is written. */
 export function checkDeed(ports: Ports, kind: unknown, draft: unknown): DeedChecked {
   const read = readBook((name) => ports.workbook.read(name)).value;
-  const { problems, said } = checked(ports, read, { kind, draft });
+  const facts = factsOf(ports, read, draft);
+  if (kind === "payment" && "customer" in facts) {
+    const { problems, said } = checkPayment(facts);
+    return { problems, said };
+  }
+  const { problems, said } = checked(facts, kind);
   return { problems, said };
 }
 
 export function saveDeed(ports: Ports, kind: unknown, draft: unknown): DeedSaved {
+  if (kind === "payment") return savePayment(ports, draft);
   const answer = underLock<DeedSaved>(ports, (read) => {
-    const { problems, notes } = checked(ports, read, { kind, draft });
+    const { problems, notes } = checked(factsOf(ports, read, draft), kind);
     if (Object.keys(problems).length > 0) return refusedFor(problems);
     const prepared = prepare(ports, read, notes);
     if ("problem" in prepared) return { done: false, said: prepared.problem, problems };
@@ -57,55 +62,46 @@ export function saveDeed(ports: Ports, kind: unknown, draft: unknown): DeedSaved
   return "problems" in answer ? answer : { ...answer, problems: {} };
 }
 
+/** The amount is read here; the rest is for whoever writes « Règlements ». */
+function savePayment(ports: Ports, given: unknown): DeedSaved {
+  if (!isSetUp(ports.workbook))
+    return { ...refused(stopSentence({ stop: "not-set-up" })), problems: {} };
+  const facts = factsOf(ports, readBook((name) => ports.workbook.read(name)).value, given);
+  if ("problems" in facts) return refusedFor(facts.problems);
+  const { problems, payment } = checkPayment(facts);
+  if (!payment || Object.keys(problems).length > 0) return refusedFor(problems);
+  const { method, reference, comment, invoices } = facts.draft;
+  const [invoice] = invoices;
+  const answer = recordPayment(ports, {
+    customer: facts.customer.name,
+    ...(invoice ? { invoice } : {}),
+    ...payment,
+    method,
+    reference,
+    comment,
+  });
+  return { ...answer, problems };
+}
+
 function refusedFor(problems: DeedSaved["problems"]): DeedSaved {
   return { done: false, said: problems[""] ?? NOTHING_NOTED, problems };
 }
 
-function checked(
-  ports: Ports,
-  { book }: BookRead,
-  given: { readonly kind: unknown; readonly draft: unknown },
-): Checked {
-  const check = isDeedKind(given.kind) ? CHECKS[given.kind] : undefined;
-  const draft = draftOf(given.draft);
-  const customer = customerNamed(book, draft.customer);
-  if (!check) return general("Cette fenêtre n’existe pas.");
+function factsOf(ports: Ports, read: BookRead, given: unknown): DeedFacts | Checked {
+  const draft = draftOf(given);
+  const customer = customerNamed(read, draft.customer);
   if (!customer) return general(`Le client « ${draft.customer} » est inconnu.`);
+  const { book } = read;
   const { day: today } = ports.clock.now();
-  return check({ book, customer, today, draft, due: dueItems(book, customer) });
+  return { book, customer, today, draft, due: dueItems(book, customer) };
+}
+
+function checked(facts: DeedFacts | Checked, kind: unknown): Checked {
+  if ("problems" in facts) return facts;
+  const check = isDeedKind(kind) ? CHECKS[kind] : undefined;
+  return check ? check(facts) : general("Cette fenêtre n’existe pas.");
 }
 
 function general(problem: string): Checked {
   return { problems: { "": problem }, said: "", notes: [] };
-}
-
-/** What a page sends may be anything. */
-function draftOf(given: unknown): DeedDraft {
-  const at = fieldOf(given);
-  const { invoices, instalments } = { invoices: at("invoices"), instalments: at("instalments") };
-  return {
-    customer: textOf(at("customer")),
-    invoices: Array.isArray(invoices) ? invoices.map(textOf).filter((one) => one !== "") : [],
-    day: textOf(at("day")),
-    amount: textOf(at("amount")),
-    cause: textOf(at("cause")),
-    owner: textOf(at("owner")),
-    method: textOf(at("method")),
-    reference: textOf(at("reference")),
-    plan: textOf(at("plan")),
-    instalments: (Array.isArray(instalments) ? instalments : []).map((one: unknown) => {
-      const of = fieldOf(one);
-      return { day: textOf(of("day")), amount: textOf(of("amount")) };
-    }),
-    comment: textOf(at("comment")),
-  };
-}
-
-function fieldOf(given: unknown): (name: string) => unknown {
-  return (name) =>
-    typeof given === "object" && given !== null ? Reflect.get(given, name) : undefined;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
 }

@@ -43,7 +43,7 @@ export const TAB_ORDER: readonly string[] = [
 ];
 
 const YES_NO = ["oui", "non"] as const;
-export const METHODS = [
+const METHODS = [
   "Virement",
   "Chèque",
   "Carte",
