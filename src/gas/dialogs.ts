@@ -35,12 +35,12 @@ export function showDialog(
     title,
     width,
     height,
-    data,
+    data = {},
   }: {
     readonly title: string;
     readonly width: number;
     readonly height: number;
-    readonly data: Readonly<Record<string, string>>;
+    readonly data?: Readonly<Record<string, string>>;
   },
 ): void {
   const template = Object.assign(HtmlService.createTemplateFromFile(page), data);

@@ -131,5 +131,6 @@ function contentOf(one: FollowUp): string {
 }
 
 export function sentence(fragment: string): string {
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}.`;
+  const end = fragment.slice(-1) === "?" ? "" : ".";
+  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}${end}`;
 }

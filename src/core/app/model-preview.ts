@@ -5,7 +5,7 @@ import type { Judged } from "../dunning/customer-message.ts";
 import type { Decision } from "../dunning/decision.ts";
 import { judgeOf } from "../dunning/judge.ts";
 import { contentOf } from "../dunning/message-fields.ts";
-import type { Step } from "../dunning/scenario.ts";
+import { isPreventive, type Step } from "../dunning/scenario.ts";
 import { statementOf } from "../dunning/statement.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { NO_VALUE } from "../text/fill.ts";
@@ -81,7 +81,7 @@ function contentFor(read: BookRead, { ports, text, customer: typed }: Asked): Ma
   const step = stepWith(book, text.code);
   if (!lead || !step)
     return `Il n’y a rien à dire à ${customer.name} : choisissez un autre client.`;
-  const decisions = claimed(judged);
+  const decisions = claimed(judged, isPreventive(step));
   const statement = statementOf({ ...lead.of, decisions });
   const { decision } = lead;
   const content = contentOf(
@@ -95,12 +95,14 @@ function contentFor(read: BookRead, { ports, text, customer: typed }: Asked): Ma
   return { ...content, reference: NO_REFERENCE };
 }
 
-/** As if all that is due were asked for today: pauses and promises are no part of a model. */
-function claimed(judged: readonly Judged[]): readonly Decision[] {
-  const isLate = judged.some(({ decision }) => decision.daysLate > 0);
-  return judged.map(({ decision }) =>
-    decision.verdict === "closed" ? decision : { ...decision, verdict: isLate ? "wait" : "send" },
-  );
+/** As if all that is due, or to come, were asked for today: pauses and promises are no part of a model. */
+function claimed(judged: readonly Judged[], isToCome: boolean): readonly Decision[] {
+  const hasLate = judged.some(({ decision }) => decision.daysLate > 0);
+  return judged.map(({ decision }) => {
+    const isMeant = isToCome ? decision.daysLate <= 0 : decision.daysLate > 0 || !hasLate;
+    if (decision.verdict === "closed" || !isMeant) return { ...decision, verdict: "closed" };
+    return { ...decision, verdict: "send" };
+  });
 }
 
 /** The one that sends this model says the level; a model outside the ladders has that of any step. */

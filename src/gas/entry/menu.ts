@@ -173,5 +173,5 @@ export function stopReminders(): void {
 
 /** Opens « Aperçu des modèles »: their texts, as a customer would read them. */
 export function showModels(): void {
-  told(() => showDialog("models", { title: "Modèles", width: 900, height: 600, data: {} }));
+  told(() => showDialog("models", { title: "Modèles", width: 900, height: 600 }));
 }

@@ -3,6 +3,7 @@
 import { useRef } from "preact/hooks";
 import type { ModelText } from "../../core/app/models-page.ts";
 import { TEMPLATE_FIELDS, type TemplateField } from "../../core/text/template-fields.ts";
+import { typeset } from "../../core/text/typography.ts";
 import { Field } from "../parts.tsx";
 import type { Written } from "./drafts.ts";
 
@@ -15,11 +16,11 @@ export function Editor({
 }) {
   const body = useRef<HTMLTextAreaElement>(null);
   /** Where the hand was last: in the subject or in the body. */
-  const last = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
+  const last = useRef<HTMLTextAreaElement | null>(null);
   const insert = (tag: string) => {
     const area = last.current ?? body.current;
     if (!area) return;
-    area.setRangeText(tag, area.selectionStart ?? 0, area.selectionEnd ?? 0, "end");
+    area.setRangeText(tag, area.selectionStart, area.selectionEnd, "end");
     area.focus();
     const field = area === body.current ? "body" : "subject";
     write({ ...text, [field]: area.value });
@@ -28,9 +29,9 @@ export function Editor({
     <main class="editor">
       <Field label="Objet">
         {(attributes) => (
-          <input
+          <textarea
             {...attributes}
-            type="text"
+            rows={2}
             value={text.subject}
             onFocus={({ currentTarget }) => {
               last.current = currentTarget;
@@ -68,7 +69,7 @@ function Tags({ insert }: { readonly insert: (tag: string) => void }) {
             <button type="button" class="link" onClick={() => insert(tagOf(field))}>
               {tagOf(field)}
             </button>
-            <div class="secondary">{field.description}</div>
+            <div class="secondary">{typeset(field.description)}</div>
           </li>
         ))}
       </ul>
