@@ -15,7 +15,8 @@ import {
   totalRows,
 } from "./statement.ts";
 
-const QR_PIXELS = 140;
+/** A telephone reads the longest code, 77 modules wide, from a screen of ordinary sharpness. */
+const QR_PIXELS = 168;
 
 /** Four columns fit a telephone: what is secondary stands below what it belongs to. */
 export function statementHtml(lines: readonly StatementLine[], language: MailLanguage): string {
@@ -39,13 +40,12 @@ export function bankHtml(bank: BankDetails, { words }: MailLanguage): string {
   return bank.qrContentId ? `${table}\n${qrHtml(bank.qrContentId, words.bank)}` : table;
 }
 
-/** On white with a margin, whatever the theme: a reader of QR codes needs both. */
+/** The picture has its white margin inside: a reader of QR codes needs it on a dark page too. */
 function qrHtml(contentId: string, words: MailLanguage["words"]["bank"]): string {
-  return (
-    `<p style="margin:0 0 16px"><img src="cid:${escapeHtml(contentId)}"` +
-    ` width="${QR_PIXELS}" height="${QR_PIXELS}" alt="${escapeHtml(words.qr)}"` +
-    ' style="display:block;background-color:#ffffff;padding:8px;border:0"></p>'
-  );
+  const picture =
+    `<img src="cid:${escapeHtml(contentId)}" width="${QR_PIXELS}" height="${QR_PIXELS}"` +
+    ` alt="${escapeHtml(words.qr)}" style="display:block;border:0;background-color:#ffffff">`;
+  return `<p style="margin:0 0 16px">${picture}${htmlDetail(words.qrHint)}</p>`;
 }
 
 function sectionHtml(
