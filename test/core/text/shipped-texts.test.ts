@@ -84,14 +84,12 @@ type Shipped = MailTemplate & {
   readonly kind: "vous" | "tu" | "en";
 };
 
-/** Fields of the mails on request; where the product lacks one, another without use here stands in. */
-const ON_REQUEST = ["promesses", "date promesse", "montant promis", "motif", "liens factures"];
+/** Fields of the mails on request; for those that are not filled yet, another one stands in. */
+const ON_REQUEST =
+  /(?<=\{\{(?:#si )?|^)(?:promesses|date promesse|montant promis|motif|liens factures)(?=\}\}|$)/g;
 
 function known(text: string): string {
-  return ON_REQUEST.filter((name) => !findField(name)).reduce(
-    (left, name) => left.split(`${name}}}`).join("historique}}"),
-    text,
-  );
+  return text.replace(ON_REQUEST, (name) => (findField(name) ? name : "historique"));
 }
 
 const shipped: readonly Shipped[] = SHIPPED_TEXTS.map(([code, , language, informal, text]) => {
@@ -114,8 +112,7 @@ type Filling = {
 };
 
 function contentFor({ type, several, names }: Filling): FieldContent {
-  const isThere = (name: string) =>
-    names.includes(name) && !(several && name === "n° facture") && VALUES[name] !== "";
+  const isThere = (name: string) => names.includes(name) && !(several && name === "n° facture");
   const fields = TEMPLATE_FIELDS.filter(({ name }) => isThere(name));
   return {
     values: Object.fromEntries(
@@ -149,10 +146,7 @@ function fillings(code: string): readonly Filling[] {
     .filter((type) => type !== "particulier" || !NOT_FOR_CONSUMERS.includes(code))
     .flatMap((type) =>
       [true, false].flatMap((several) =>
-        [
-          ALL,
-          [...ALWAYS, ...(NEEDED[code] ?? []).map((name) => known(`${name}}}`).replace("}}", ""))],
-        ].map((names) => ({
+        [ALL, [...ALWAYS, ...(NEEDED[code] ?? []).map(known)]].map((names) => ({
           type,
           several,
           names: namesFor(type, names),
