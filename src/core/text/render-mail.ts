@@ -19,8 +19,9 @@ export type MailContent = Pick<FieldContent, "values" | "conditions"> &
 type Blocks = Readonly<Record<BlockKey, () => string>>;
 
 export function renderMail(template: MailTemplate, content: MailContent): RenderedMail | Problems {
-  const { statement, bank } = content;
+  const { statement, bank, language } = content;
   const filled = fillMail(template, {
+    language,
     values: { reference: content.reference, ...content.values },
     conditions: content.conditions,
     blocks: { statement: statement.length > 0, bank: bank !== undefined },
@@ -28,12 +29,12 @@ export function renderMail(template: MailTemplate, content: MailContent): Render
   if (filled.kind === "problems") return filled;
   const { subject, paragraphs } = filled.mail;
   const texts: Blocks = {
-    statement: () => statementText(statement),
-    bank: () => (bank ? bankText(bank) : ""),
+    statement: () => statementText(statement, language),
+    bank: () => (bank ? bankText(bank, language) : ""),
   };
   const htmls: Blocks = {
-    statement: () => statementHtml(statement),
-    bank: () => (bank ? bankHtml(bank) : ""),
+    statement: () => statementHtml(statement, language),
+    bank: () => (bank ? bankHtml(bank, language) : ""),
   };
   return framedMail(content, {
     subject,

@@ -5,22 +5,17 @@ import { SHIPPED_TEXTS } from "./shipped-texts.ts";
 import { type MailTemplate, parseMailTemplate } from "./template.ts";
 
 /** A text as it is shipped, under the code that the scenarios name. */
-type ShippedTemplate = MailTemplate & {
+export type ShippedTemplate = MailTemplate & {
   readonly code: string;
   readonly name: string;
   readonly variant: Variant;
 };
 
 export function shippedTemplates(): readonly ShippedTemplate[] {
-  return SHIPPED_TEXTS.filter(isRead).map(([code, name, language, informal, text]) => ({
+  return SHIPPED_TEXTS.map(([code, name, language, informal, text]) => ({
     code,
     name,
     variant: { language, informal },
     ...parseMailTemplate(text),
   }));
-}
-
-/** « Modèles » is read by code alone: one text of each. */
-function isRead([, , language, informal]: (typeof SHIPPED_TEXTS)[number]): boolean {
-  return language === "fr" && !informal;
 }

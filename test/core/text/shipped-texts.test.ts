@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CustomerType } from "../../../src/core/ledger/types.ts";
 import { type FieldContent, fillMail } from "../../../src/core/text/fill.ts";
 import { forbiddenIn } from "../../../src/core/text/forbidden.ts";
+import { MAIL_LANGUAGES } from "../../../src/core/text/mail-languages.ts";
 import { SHIPPED_TEXTS } from "../../../src/core/text/shipped-texts.ts";
 import {
   type MailTemplate,
@@ -111,13 +112,14 @@ type Filling = {
   readonly names: readonly string[];
 };
 
-function contentFor({ type, several, names }: Filling): FieldContent {
+function contentFor({ kind }: Shipped, { type, several, names }: Filling): FieldContent {
   const isThere = (name: string) => names.includes(name) && !(several && name === "n° facture");
   const fields = TEMPLATE_FIELDS.filter(({ name }) => isThere(name));
   return {
+    language: MAIL_LANGUAGES[kind === "en" ? "en" : "fr"],
     values: Object.fromEntries(
-      fields.flatMap(({ kind, key, name }) =>
-        kind === "value" ? [[key, VALUES[name] ?? "27/11/2026"]] : [],
+      fields.flatMap(({ kind: sort, key, name }) =>
+        sort === "value" ? [[key, VALUES[name] ?? "27/11/2026"]] : [],
       ),
     ),
     conditions: {
@@ -156,8 +158,8 @@ function fillings(code: string): readonly Filling[] {
 }
 
 /** The subject and the lines, without what is shown in blocks. */
-function linesOf(template: MailTemplate, filling: Filling): readonly string[] {
-  const filled = fillMail(template, contentFor(filling));
+function linesOf(template: Shipped, filling: Filling): readonly string[] {
+  const filled = fillMail(template, contentFor(template, filling));
   if (filled.kind === "problems") throw new Error(filled.problems.join("\n"));
   return [
     filled.mail.subject,
@@ -249,7 +251,7 @@ describe.each(toCustomers)("$title, to a customer", (template) => {
       if (NOT_FOR_CONSUMERS.includes(code)) {
         const filled = fillMail(
           template,
-          contentFor({ ...filling, names: namesFor("particulier", ALL) }),
+          contentFor(template, { ...filling, names: namesFor("particulier", ALL) }),
         );
         expect(filled.kind === "problems" && filled.problems).toContain(
           "{{pénalités}} : aucune valeur pour ce message.",
