@@ -121,8 +121,8 @@ function contentFor(
   return {
     language: MAIL_LANGUAGES[kind === "en" ? "en" : "fr"],
     values: Object.fromEntries(
-      fields.flatMap(({ kind, key, name }) =>
-        kind === "value" ? [[key, VALUES[name] ?? "27/11/2026"]] : [],
+      fields.flatMap(({ kind: sort, key, name }) =>
+        sort === "value" ? [[key, VALUES[name] ?? "27/11/2026"]] : [],
       ),
     ),
     conditions: {
@@ -261,7 +261,7 @@ describe.each(toCustomers)("$title, to a customer", (template) => {
         );
       } else {
         expect(linesOf(template, filling).join("\n")).not.toMatch(
-          /pénalit|indemnité|moratoire|40 €|L\. \d|penalt|compensation|interest|€40/i,
+          /pénalit|indemnité|moratoire|40\s€|L\.\s\d|penalt|compensation|interest|€40/i,
         );
       }
     }
