@@ -8,6 +8,7 @@ import { forbiddenIn } from "../text/forbidden.ts";
 import { formatList } from "../text/format.ts";
 import { isMessageId } from "../text/header.ts";
 import { MAIL_LANGUAGES } from "../text/mail-languages.ts";
+import { qrContentId } from "../text/qr-content-id.ts";
 import { renderMail } from "../text/render-mail.ts";
 import type { Book } from "./book.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
@@ -18,6 +19,7 @@ import { referenceOf } from "./reference.ts";
 import type { Step } from "./scenario.ts";
 import type { Statement } from "./statement.ts";
 import { TEAM_VARIANT, templateFor } from "./templates.ts";
+import { transferCode } from "./transfer-code.ts";
 
 /** The messages of one ladder form one conversation in both mailboxes. */
 export type Thread = {
@@ -49,6 +51,8 @@ export type MailAction = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What the QR code that the HTML shows asks for; its picture is made when it is sent. */
+  readonly qr?: string;
   readonly reference: string;
   /** What it claims. */
   readonly totals: readonly Sum[];
@@ -109,27 +113,12 @@ export function messageFor(context: MessageContext): Composed {
 export function compose(context: MessageContext, composition: Composition): Composed {
   const { acts, lead, to, audience } = composition;
   const { customer, settings, history } = context.of;
-  const variant = audience === "team" ? TEAM_VARIANT : customer.variant;
-  const found = templateFor(context.book.templates, lead.step.template, variant);
-  if ("problem" in found) return unwritable(found.problem);
-  const { template } = found;
   const keys = acts.map(({ key }) => key);
   const mode = settings.testMode ? "test" : "live";
   const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
   const previous = history.messages.get(lead.invoice) ?? [];
-  const rendered = renderMail(template, {
-    ...contentOf(context, {
-      language: MAIL_LANGUAGES[variant.language],
-      lead,
-      previous,
-    }),
-    reference,
-    ...(settings.testMode ? { test: { recipients: to.map(({ address }) => address) } } : {}),
-  });
-  if (rendered.kind === "problems") return unwritable(`${template.code} : ${rendered.problems[0]}`);
-  const forbidden = forbiddenIn(`${template.subject}\n${template.body}`);
-  if (forbidden.length > 0)
-    return unwritable(`${template.code} : termes à retirer, ${formatList(forbidden)}`);
+  const written = write(context, { composition, previous, reference });
+  if ("problem" in written) return written;
   const isThreaded = audience === "customer" && !settings.testMode && settings.singleThread;
   const thread = isThreaded ? threadOf(previous) : undefined;
   return {
@@ -145,14 +134,52 @@ export function compose(context: MessageContext, composition: Composition): Comp
     steps: acts.map(({ step }) => step),
     to,
     cc: composition.cc,
-    subject: thread ? replySubject(thread.subject) : rendered.subject,
-    text: rendered.text,
-    html: rendered.html,
+    ...written,
+    subject: thread ? replySubject(thread.subject) : written.subject,
     reference,
     totals: context.statement.totals,
     totalCents: context.statement.totalCents,
     ...(thread ? { thread } : {}),
   };
+}
+
+type Written = Pick<MailAction, "subject" | "text" | "html" | "qr">;
+
+/** The text of the model in the reader’s language, or why it cannot leave. */
+function write(
+  context: MessageContext,
+  {
+    composition: { audience, lead, to },
+    previous,
+    reference,
+  }: {
+    readonly composition: Composition;
+    readonly previous: readonly LogEntry[];
+    readonly reference: string;
+  },
+): Written | { readonly problem: Reason } {
+  const { customer, settings } = context.of;
+  const variant = audience === "team" ? TEAM_VARIANT : customer.variant;
+  const found = templateFor(context.book.templates, lead.step.template, variant);
+  if ("problem" in found) return unwritable(found.problem);
+  const { template } = found;
+  const language = MAIL_LANGUAGES[variant.language];
+  const content = contentOf(context, { language, lead, previous });
+  const qr = audience === "customer" ? transferCode(context) : undefined;
+  const picture = qr === undefined ? {} : { qrContentId: qrContentId(reference) };
+  const rendered = renderMail(template, {
+    ...content,
+    ...(content.bank ? { bank: { ...content.bank, ...picture } } : {}),
+    reference,
+    ...(settings.testMode ? { test: { recipients: to.map(({ address }) => address) } } : {}),
+  });
+  if (rendered.kind === "problems") return unwritable(`${template.code} : ${rendered.problems[0]}`);
+  const forbidden = forbiddenIn(`${template.subject}\n${template.body}`);
+  if (forbidden.length > 0)
+    return unwritable(`${template.code} : termes à retirer, ${formatList(forbidden)}`);
+  const { subject, text, html } = rendered;
+  const isShown = qr !== undefined && html.includes(qrContentId(reference));
+  return { subject, text, html, ...(isShown ? { qr } : {}) };
 }
 
 function sendingOf({ invoice, daysLate, step, verdict }: Decision): readonly Sending[] {

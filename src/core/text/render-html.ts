@@ -1,7 +1,15 @@
 /** The HTML side of a mail: tables that a screen reader and a telephone can read. */
 
 import { type BankDetails, bankRows } from "./bank-details.ts";
-import { type CellOptions, escapeHtml, htmlCell, htmlDetail, htmlRow, htmlTable } from "./html.ts";
+import {
+  type CellOptions,
+  escapeHtml,
+  htmlCell,
+  htmlDetail,
+  htmlPicture,
+  htmlRow,
+  htmlTable,
+} from "./html.ts";
 import type { MailLanguage } from "./mail-language.ts";
 import {
   balanceLabel,
@@ -15,7 +23,8 @@ import {
   totalRows,
 } from "./statement.ts";
 
-const QR_PIXELS = 140;
+/** A telephone reads the longest code, 77 modules wide, from a screen of ordinary sharpness. */
+const QR_PIXELS = 168;
 
 /** Four columns fit a telephone: what is secondary stands below what it belongs to. */
 export function statementHtml(lines: readonly StatementLine[], language: MailLanguage): string {
@@ -39,13 +48,13 @@ export function bankHtml(bank: BankDetails, { words }: MailLanguage): string {
   return bank.qrContentId ? `${table}\n${qrHtml(bank.qrContentId, words.bank)}` : table;
 }
 
-/** On white with a margin, whatever the theme: a reader of QR codes needs both. */
+/** The picture has its white margin inside: a reader of QR codes needs it on a dark page too. */
 function qrHtml(contentId: string, words: MailLanguage["words"]["bank"]): string {
-  return (
-    `<p style="margin:0 0 16px"><img src="cid:${escapeHtml(contentId)}"` +
-    ` width="${QR_PIXELS}" height="${QR_PIXELS}" alt="${escapeHtml(words.qr)}"` +
-    ' style="display:block;background-color:#ffffff;padding:8px;border:0"></p>'
-  );
+  const picture =
+    `<img src="cid:${escapeHtml(contentId)}" width="${QR_PIXELS}" height="${QR_PIXELS}"` +
+    ` alt="${escapeHtml(words.qr)}"` +
+    ' class="qr" style="display:block;border:0;background-color:#ffffff">';
+  return htmlPicture(picture, words.qrHint);
 }
 
 function sectionHtml(

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { day } from "../../../src/core/day.ts";
 import { cents } from "../../../src/core/money.ts";
+import { transferPayload } from "../../../src/core/text/epc-qr.ts";
 import {
   formatAmount,
   formatLongDay,
@@ -11,6 +12,7 @@ import {
   formatSums,
 } from "../../../src/core/text/format.ts";
 import { FRENCH } from "../../../src/core/text/mail-french.ts";
+import { qrContentId } from "../../../src/core/text/qr-content-id.ts";
 import type { MailContent } from "../../../src/core/text/render-mail.ts";
 import type { StatementLine } from "../../../src/core/text/statement.ts";
 import { type MailTemplate, parseMailTemplate } from "../../../src/core/text/template.ts";
@@ -227,10 +229,24 @@ const INTERNAL: MailContent = {
   },
 };
 
+/** The code of this message: all that is late, less what is deducted. */
+export const QR =
+  transferPayload({
+    ...BANK,
+    amountCents: cents(1_074_770),
+    remittance: "F-2026-0142 F-2026-0151",
+  }) ?? "";
+
+const WITH_QR: MailContent = {
+  ...COMPANY,
+  bank: { ...BANK, qrContentId: qrContentId(COMPANY.reference) },
+};
+
 export type MailStory = {
   readonly name: string;
   readonly model: MailModel;
   readonly content: MailContent;
+  readonly qr?: string;
 };
 
 const LATE_MODELS = ["relance-1", "relance-2", "relance-3"] as const;
@@ -251,6 +267,7 @@ export const MAIL_STORIES: readonly MailStory[] = [
   ]),
   { name: "relance-1-litige-partiel", model: "relance-1", content: IN_PART },
   { name: "relance-1-deux-devises", model: "relance-1", content: TWO_CURRENCIES },
+  { name: "relance-1-qr", model: "relance-1", content: WITH_QR, qr: QR },
   { name: "escalade", model: "escalade", content: afterPromise(INTERNAL) },
   { name: "compte-bloque", model: "compte-bloque", content: INTERNAL },
 ];
