@@ -20,6 +20,7 @@ import type { MailContent } from "../text/render-mail.ts";
 import type { Case } from "./exclusions.ts";
 import type { LogEntry } from "./journal.ts";
 import type { MessageContext, Tone } from "./message.ts";
+import { requestedValues } from "./requested-values.ts";
 import { CHANNEL_WORDS } from "./scenario.ts";
 
 type Lead = {
@@ -31,7 +32,10 @@ type Lead = {
 /** « 2026-11-12 », before the line, for the order. */
 const ISO_DAY_LENGTH = 11;
 
-export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, "reference"> {
+export function contentOf(
+  context: MessageContext,
+  by: Lead,
+): Omit<MailContent, "reference" | "test"> {
   const { of, statement } = context;
   const { settings, customer } = of;
   return {
@@ -40,6 +44,7 @@ export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, 
       ...invoiceValues(context),
       ...penaltyValues(context),
       ...companyValues(of),
+      ...requestedValues(context, claimed(context)),
       totalDue: formatSums(statement.balances),
       totalOverdue: formatSums(statement.totals),
       level: String(by.lead.step.level),
@@ -132,6 +137,10 @@ function penaltyValues(context: MessageContext): MailContent["values"] {
     indemnity: formatAmount(indemnity),
     totalClaimed: formatSums([
       ...context.statement.totals,
+      { currency: EURO, cents: add(penalties.cents, indemnity) },
+    ]),
+    balanceAllIn: formatSums([
+      ...context.statement.balances,
       { currency: EURO, cents: add(penalties.cents, indemnity) },
     ]),
   };

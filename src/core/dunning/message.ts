@@ -4,16 +4,21 @@ import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
 import type { Sum } from "../sums.ts";
 import type { Mailbox } from "../text/address.ts";
+import { editableText, withoutTags } from "../text/editable.ts";
+import type { Problems } from "../text/fill.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { formatList } from "../text/format.ts";
 import { isMessageId } from "../text/header.ts";
-import { renderMail } from "../text/render-mail.ts";
+import { type MailContent, renderMail } from "../text/render-mail.ts";
+import type { MailTemplate } from "../text/template.ts";
 import type { Book } from "./book.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
+import { type Edit, recipientsOf } from "./edit.ts";
 import type { Case } from "./exclusions.ts";
 import { attemptOf, type Key, keyOf, type LogEntry } from "./journal.ts";
 import { contentOf } from "./message-fields.ts";
 import { referenceOf } from "./reference.ts";
+import type { RequestedValues } from "./requested-values.ts";
 import type { Step } from "./scenario.ts";
 import type { Statement } from "./statement.ts";
 
@@ -66,6 +71,8 @@ export type MessageContext = {
   readonly decisions: readonly Decision[];
   /** The case of one of the invoices to remind. */
   readonly of: Case;
+  /** What a person says in a mail that they ask for. */
+  readonly said?: RequestedValues;
 };
 
 /** One act a line, with the one that gives the tone, and whom it goes to. */
@@ -82,69 +89,162 @@ export type Composition = {
   readonly cc: readonly Mailbox[];
 };
 
-export type Composed = MailAction | { readonly problem: Reason };
+/** All that a message is made of before it has its words. */
+export type Draft = { readonly context: MessageContext; readonly composition: Composition };
 
-/** The reminder to the customer, or why it cannot be written. */
-export function messageFor(context: MessageContext): Composed {
+export type Unwritable = {
+  readonly problem: Reason;
+  /** Each in a sentence; the first is that of the reason. */
+  readonly problems: readonly string[];
+};
+
+export type Composed = MailAction | Unwritable;
+
+/** How a message differs from what its model says. */
+export type Changes = {
+  readonly edit?: Edit | undefined;
+  /** A copy to look at, for the user alone: this text makes it a message of its own. */
+  readonly trial?: string;
+};
+
+/** What the reminder to the customer is made of, or why there is none. */
+export function reminderDraft(context: MessageContext): Draft | Unwritable {
   const sending = context.decisions.flatMap(sendingOf);
   const lead = [...sending, ...stepsAlreadyMade(context)].reduce<Tone | undefined>(
     (most, one) => (most && !isMoreAdvanced(one, most) ? most : one),
     undefined,
   );
-  if (!lead) return unwritable("aucune étape à envoyer");
+  if (!lead) return unwritable(["aucune étape à envoyer"]);
   const { customer } = context.of;
-  return compose(context, {
+  const composition: Composition = {
     audience: "customer",
     needsApproval: sending.some(({ verdict }) => verdict === "approve"),
     acts: sending.map(({ invoice, step }) => ({ key: keyOf(invoice, step.id), invoice, step })),
     lead,
     to: customer.to,
     cc: customer.cc,
-  });
+  };
+  return { context, composition };
 }
 
-/** The message from its model, in the thread of those before it. */
-export function compose(context: MessageContext, composition: Composition): Composed {
-  const { acts, lead, to, audience } = composition;
-  const template = context.book.templates.get(lead.step.template);
-  if (!template) return unwritable(`modèle « ${lead.step.template} » introuvable dans Modèles`);
-  const { customer, settings, history } = context.of;
-  const keys = acts.map(({ key }) => key);
-  const mode = settings.testMode ? "test" : "live";
-  const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
-  const previous = history.messages.get(lead.invoice) ?? [];
-  const rendered = renderMail(template, {
-    ...contentOf(context, { lead, previous }),
-    reference,
-    ...(settings.testMode ? { test: { recipients: to.map(({ address }) => address) } } : {}),
+/** The message from its model, or as a person has rewritten it, in the thread of those before it. */
+export function compose(draft: Draft, changes: Changes = {}): Composed {
+  const { context, composition } = draft;
+  const letter = letterOf(draft, changes);
+  if ("problem" in letter) return letter;
+  const { edit } = changes;
+  const { customer } = context.of;
+  const people = edit ? recipientsOf(edit, customer, composition) : composition;
+  if ("problems" in people) return unwritable(people.problems);
+  const problems = problemsOf(letter, edit);
+  if (problems.length > 0) return unwritable(problems);
+  const rendered = renderMail(edit ?? letter.template, {
+    ...letter.content,
+    ...(letter.mode === "test"
+      ? { test: { recipients: people.to.map(({ address }) => address) } }
+      : {}),
   });
-  if (rendered.kind === "problems") return unwritable(`${template.code} : ${rendered.problems[0]}`);
-  const forbidden = forbiddenIn(`${template.subject}\n${template.body}`);
-  if (forbidden.length > 0)
-    return unwritable(`${template.code} : termes à retirer, ${formatList(forbidden)}`);
-  const isThreaded = audience === "customer" && !settings.testMode && settings.singleThread;
-  const thread = isThreaded ? threadOf(previous) : undefined;
+  if (rendered.kind === "problems") return unwritable(named(letter, edit, rendered.problems));
+  const thread = edit && edit.subject !== subjectOf(letter) ? undefined : letter.thread;
+  const { acts, lead } = composition;
   return {
     kind: "mail",
-    audience,
+    audience: composition.audience,
     needsApproval: composition.needsApproval,
-    mode,
-    keys,
+    mode: letter.mode,
+    keys: acts.map(({ key }) => key),
     customer: customer.id,
     customerName: customer.name,
     step: lead.step,
     invoices: acts.flatMap(({ invoice }) => invoice ?? []),
     steps: acts.map(({ step }) => step),
-    to,
-    cc: composition.cc,
+    to: people.to,
+    cc: people.cc,
     subject: thread ? replySubject(thread.subject) : rendered.subject,
     text: rendered.text,
     html: rendered.html,
-    reference,
+    reference: letter.content.reference,
     totals: context.statement.totals,
     totalCents: context.statement.totalCents,
     ...(thread ? { thread } : {}),
   };
+}
+
+/** What a person may edit: the text filled in, the tags of its blocks where they stand. */
+export function proposalOf(draft: Draft): (MailTemplate & { readonly seen: string }) | Unwritable {
+  const letter = letterOf(draft);
+  if ("problem" in letter) return letter;
+  const text = editableText(letter.template, letter.content);
+  if ("problems" in text) return unwritable(named(letter, undefined, text.problems));
+  return { subject: subjectOf(letter), body: text.body, seen: seenIn(text) };
+}
+
+/** Names a text: another one has another name. */
+function seenIn({ subject, body }: MailTemplate): string {
+  return referenceOf(`${subject}\n${body}`);
+}
+
+type Letter = {
+  readonly template: MailTemplate & { readonly code: string };
+  readonly content: MailContent;
+  readonly mode: MailAction["mode"];
+  readonly thread?: Thread;
+};
+
+function letterOf({ context, composition }: Draft, { trial }: Changes = {}): Letter | Unwritable {
+  const { acts, lead, audience } = composition;
+  const template = context.book.templates.get(lead.step.template);
+  if (!template) return unwritable([`modèle « ${lead.step.template} » introuvable dans Modèles`]);
+  const { settings, history } = context.of;
+  const keys = acts.map(({ key }) => key);
+  const mode = settings.testMode || trial !== undefined ? "test" : "live";
+  const attempt = trial ?? attemptOf(history, keys);
+  const reference = referenceOf([mode, attempt, ...keys].join("\n"));
+  const previous = history.messages.get(lead.invoice) ?? [];
+  const isThreaded = audience === "customer" && mode === "live" && settings.singleThread;
+  const thread = isThreaded ? threadOf(previous) : undefined;
+  return {
+    template,
+    content: { ...contentOf(context, { lead, previous }), reference },
+    mode,
+    ...(thread ? { thread } : {}),
+  };
+}
+
+/** As the person is shown it: that of the conversation, where there is one. */
+function subjectOf({ template, content, thread }: Letter): string {
+  if (thread) return withoutTags(replySubject(thread.subject));
+  const text = editableText(template, content);
+  return "problems" in text ? "" : text.subject;
+}
+
+function problemsOf({ template, content }: Letter, edit: Edit | undefined): readonly string[] {
+  if (edit) return editProblems(edit, editableText(template, content));
+  const forbidden = forbiddenIn(`${template.subject}\n${template.body}`);
+  return forbidden.length > 0
+    ? [`${template.code} : termes à retirer, ${formatList(forbidden)}`]
+    : [];
+}
+
+/** A customer may be called what nobody may write: only what a person added counts. */
+function editProblems(edit: Edit, proposed: MailTemplate | Problems): readonly string[] {
+  const original = "problems" in proposed ? { subject: "", body: "" } : proposed;
+  if (edit.seen !== undefined && edit.seen !== seenIn(original))
+    return ["Le compte a changé depuis que ce texte a été modifié : repartez du texte proposé."];
+  const own = forbiddenIn(`${original.subject}\n${original.body}`);
+  const added = forbiddenIn(`${edit.subject}\n${edit.body}`).filter(
+    (label) => !own.includes(label),
+  );
+  return added.length > 0 ? [`Termes à retirer : ${formatList(added)}.`] : [];
+}
+
+/** The problems of a model name it; those of an edit stand beside the text. */
+function named(
+  { template }: Letter,
+  edit: Edit | undefined,
+  problems: readonly string[],
+): readonly string[] {
+  return edit ? problems : problems.map((problem) => `${template.code} : ${problem}`);
 }
 
 function sendingOf({ invoice, daysLate, step, verdict }: Decision): readonly Sending[] {
@@ -191,6 +291,7 @@ function replySubject(subject: string): string {
   return /^re\s*:/i.test(subject) ? subject : `Re: ${subject}`;
 }
 
-function unwritable(reason: string): { readonly problem: Reason } {
-  return { problem: { verdict: "aside", code: "unwritable", reason } };
+function unwritable(problems: readonly string[]): Unwritable {
+  const [reason = ""] = problems;
+  return { problem: { verdict: "aside", code: "unwritable", reason }, problems };
 }

@@ -2,9 +2,14 @@
 
 import type { StepDone } from "../../core/app/complete-step.ts";
 import * as followUp from "../../core/app/follow-up.ts";
+import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import * as preparation from "../../core/app/preparation.ts";
+import * as prepared from "../../core/app/prepared-mail.ts";
 import * as contact from "../../core/app/record-contact.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as sending from "../../core/app/send-prepared.ts";
+import * as trial from "../../core/app/send-trial.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
@@ -45,4 +50,24 @@ export function closeFollowUp(shown: FollowUp): Answer {
 /** A call, with all that follows from what it came to. */
 export function recordContact(call: contact.Contact): Answer {
   return translated(() => contact.recordContact(ports(), call));
+}
+
+/** The messages of today, without their texts. */
+export function readPreparation(): preparation.Preparation {
+  return translated(() => preparation.readPreparation(ports()));
+}
+
+/** One message of today as it will leave. */
+export function readPreparedMail(ask: prepared.PreparedAsk): PreparedOrNot {
+  return translated(() => prepared.readPreparedMail(ports(), ask));
+}
+
+/** Sends the messages that a person has checked, as they have rewritten them. */
+export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sending.SentPrepared {
+  return translated(() => sending.sendPrepared(ports(), approvals));
+}
+
+/** Sends a message to the user alone, to be looked at in the mailbox. */
+export function sendTestMail(ask: trial.TrialAsk): Answer {
+  return translated(() => trial.sendTestMail(ports(), ask));
 }
