@@ -21,6 +21,7 @@ import {
   TEMPLATES,
 } from "../../src/core/sheet/design.ts";
 import { AS_OF_LABEL, labelOf } from "../../src/core/sheet/settings.ts";
+import { shippedTemplates } from "../../src/core/text/shipped-templates.ts";
 import {
   choose,
   emptyWorkbook,
@@ -122,7 +123,7 @@ describe("« Commencer » in an empty workbook", () => {
         "Mauvaise foi",
       ]),
     );
-    expect(shown(workbook, SHEET.templates).length).toBe(6);
+    expect(shown(workbook, SHEET.templates).length).toBe(shippedTemplates().length);
     expect(shown(workbook, SHEET.rates).length).toBeGreaterThan(10);
     expect(formulasOf(workbook)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { type LogLine, logCells } from "../sheet/log-lines.ts";
 import type { Settings } from "../sheet/settings.ts";
 import type { Mailbox } from "../text/address.ts";
 import { buildMime } from "../text/mime.ts";
+import { qrImage } from "../text/qr-image.ts";
 import type { LogWriter } from "./log-writer.ts";
 import type { Moment, Ports, SendResult } from "./ports.ts";
 import type { Outcome, OutcomeKind } from "./report.ts";
@@ -78,6 +79,7 @@ export function envelope(settings: Settings, { action, sender, moment }: Sendabl
       ...(parent ? { inReplyTo: parent, references: chain } : {}),
       text: action.text,
       html: action.html,
+      ...(action.qr ? { inlineImages: [qrImage(action.qr, action.reference)] } : {}),
       seed: action.reference,
     }),
   };

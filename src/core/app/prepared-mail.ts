@@ -1,12 +1,14 @@
 /** One message of today as it will leave, with what a person has changed in it; and a copy to oneself. */
 
 import type { Book } from "../dunning/book.ts";
+import { compose, proposalOf } from "../dunning/compose.ts";
 import type { Edit } from "../dunning/edit.ts";
 import { invoiceOf, type Key } from "../dunning/journal.ts";
-import { compose, type Draft, type MailAction, proposalOf } from "../dunning/message.ts";
+import type { Draft, MailAction } from "../dunning/message.ts";
 import { todaysDrafts } from "../dunning/todays-drafts.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { formatSums } from "../text/format.ts";
+import { withPicture } from "../text/qr-image.ts";
 import { refusalText } from "../text/refusals.ts";
 import { envelope } from "./execute.ts";
 import { askGiven } from "./mail-arguments.ts";
@@ -43,7 +45,7 @@ export function preparedOf(draft: Draft, edit: Edit | undefined): PreparedOrNot 
       step: action.step.name,
       recipients,
       subject: action.subject,
-      html: action.html,
+      html: withPicture(action),
       text: action.text,
       edit: { subject, body, ...recipients, seen: proposal.seen },
       total: formatSums(action.totals),

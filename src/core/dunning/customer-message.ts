@@ -4,11 +4,12 @@ import type { CustomerId } from "../ledger/types.ts";
 import { areOnlyEuros } from "../sums.ts";
 import { formatAmount } from "../text/format.ts";
 import type { Book } from "./book.ts";
+import { compose } from "./compose.ts";
 import { decision } from "./decide.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
 import { type Edits, editOf } from "./edit.ts";
 import type { Case } from "./exclusions.ts";
-import { compose, type Draft, type MailAction, reminderDraft } from "./message.ts";
+import { type Draft, type MailAction, reminderDraft } from "./message.ts";
 import { isPreventive } from "./scenario.ts";
 import { type Statement, statementOf } from "./statement.ts";
 

@@ -5,7 +5,8 @@ import { openOnes } from "../follow-up/scope.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import { type Cents, ZERO } from "../money.ts";
 import { EURO } from "../sums.ts";
-import { formatAmount, formatDay, formatSums } from "../text/format.ts";
+import type { Language } from "../text/language.ts";
+import type { MailLanguage } from "../text/mail-language.ts";
 import type { MailContent } from "../text/render-mail.ts";
 import type { MessageContext } from "./message.ts";
 
@@ -17,19 +18,25 @@ export type RequestedValues = {
   readonly cause: string;
 };
 
+const WORDS: Readonly<Record<Language, { readonly on: string; readonly onReply: string }>> = {
+  fr: { on: "le", onReply: "en réponse à ce message" },
+  en: { on: "on", onReply: "in reply to this message" },
+};
+
 export function requestedValues(
   context: MessageContext,
-  items: readonly OpenItem[],
+  { language, items }: { readonly language: MailLanguage; readonly items: readonly OpenItem[] },
 ): MailContent["values"] {
+  const { formats } = language;
   const promises = promisesOf(context);
   const amounts = promises.flatMap(({ amountCents }) => amountCents ?? []);
   return {
-    promises: promises.map(promiseLine).join("\n"),
-    promiseDay: promises[0] ? formatDay(promises[0].day) : "",
+    promises: promises.map((one) => promiseLine(one, language)).join("\n"),
+    promiseDay: promises[0] ? formats.day(promises[0].day) : "",
     promisedAmount:
-      amounts.length > 0 ? formatSums(amounts.map((cents) => ({ currency: EURO, cents }))) : "",
+      amounts.length > 0 ? formats.sums(amounts.map((cents) => ({ currency: EURO, cents }))) : "",
     cause: context.said?.cause || disputeCause(context),
-    invoiceLinks: items.map(linkLine).join("\n"),
+    invoiceLinks: items.map((item) => linkLine(item, language)).join("\n"),
   };
 }
 
@@ -51,10 +58,10 @@ function byDay(promises: readonly Promised[]): readonly Promised[] {
   return [...promises].sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-function promiseLine({ day, amountCents = ZERO }: Promised): string {
-  return amountCents > 0
-    ? `${formatAmount(amountCents)} le ${formatDay(day)}`
-    : `le ${formatDay(day)}`;
+function promiseLine({ day, amountCents = ZERO }: Promised, language: MailLanguage): string {
+  const { formats, code } = language;
+  const on = `${WORDS[code].on} ${formats.day(day)}`;
+  return amountCents > 0 ? `${formats.amount(amountCents)} ${on}` : on;
 }
 
 function disputeCause({ of, book }: MessageContext): string {
@@ -63,8 +70,8 @@ function disputeCause({ of, book }: MessageContext): string {
 }
 
 /** Anything but an address of the web is none that a customer could open. */
-function linkLine({ invoice }: OpenItem): string {
+function linkLine({ invoice }: OpenItem, { code, words }: MailLanguage): string {
   const link = invoice.pdfLink.trim();
-  const where = /^https?:\/\/\S+$/i.test(link) ? link : "en réponse à ce message";
-  return `${invoice.number} : ${where}`;
+  const where = /^https?:\/\/\S+$/i.test(link) ? link : WORDS[code].onReply;
+  return `${invoice.number}${words.colon}${where}`;
 }

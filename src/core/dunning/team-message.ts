@@ -3,11 +3,12 @@
 import type { FollowUp } from "../follow-up/follow-up.ts";
 import { push } from "../group.ts";
 import type { Book } from "./book.ts";
+import { compose } from "./compose.ts";
 import type { Judged } from "./customer-message.ts";
 import { internalStepDue } from "./decide.ts";
 import { type Edits, editOf } from "./edit.ts";
 import { type Key, keyOf } from "./journal.ts";
-import { type Composition, compose, type Draft, type MailAction } from "./message.ts";
+import type { Composition, Draft, MailAction } from "./message.ts";
 import type { Step } from "./scenario.ts";
 import { statementOf } from "./statement.ts";
 import { stepApart } from "./step-apart.ts";

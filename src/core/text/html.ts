@@ -1,5 +1,7 @@
 /** HTML for mail programs: everything inline, no remote content, no colour of text or page. */
 
+import type { Language } from "./language.ts";
+
 /**
  * Colours are left to the reader’s program, light or dark: any colour that we set would be wrong
  * in one of them. Lines are a grey that shows on both.
@@ -32,10 +34,18 @@ export function escapeHtml(text: string): string {
  * A whole document. The language is said twice: Gmail drops the `html` element. Outlook knows no
  * `max-width` and takes the `width` of the table instead.
  */
-export function htmlDocument({ title, body }: { title: string; body: readonly string[] }): string {
+export function htmlDocument({
+  title,
+  language,
+  body,
+}: {
+  readonly title: string;
+  readonly language: Language;
+  readonly body: readonly string[];
+}): string {
   return [
     "<!DOCTYPE html>",
-    '<html lang="fr">',
+    `<html lang="${language}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -44,7 +54,7 @@ export function htmlDocument({ title, body }: { title: string; body: readonly st
     `<title>${escapeHtml(title)}</title>`,
     "</head>",
     '<body style="margin:0;padding:0">',
-    '<table role="presentation" lang="fr" width="600" cellpadding="0" cellspacing="0" border="0"' +
+    `<table role="presentation" lang="${language}" width="600" cellpadding="0" cellspacing="0" border="0"` +
       ' style="width:100%;max-width:600px;border-collapse:collapse">',
     `<tr><td style="padding:16px;${FONT}">`,
     ...body,

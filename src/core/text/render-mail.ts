@@ -19,17 +19,17 @@ export type MailContent = Pick<FieldContent, "values" | "conditions"> &
 type Blocks = Readonly<Record<BlockKey, () => string>>;
 
 export function renderMail(template: MailTemplate, content: MailContent): RenderedMail | Problems {
-  const { statement, bank } = content;
+  const { statement, bank, language } = content;
   const filled = filledWith(template, content);
   if (filled.kind === "problems") return filled;
   const { subject, paragraphs } = filled.mail;
   const texts: Blocks = {
-    statement: () => statementText(statement),
-    bank: () => (bank ? bankText(bank) : ""),
+    statement: () => statementText(statement, language),
+    bank: () => (bank ? bankText(bank, language) : ""),
   };
   const htmls: Blocks = {
-    statement: () => statementHtml(statement),
-    bank: () => (bank ? bankHtml(bank) : ""),
+    statement: () => statementHtml(statement, language),
+    bank: () => (bank ? bankHtml(bank, language) : ""),
   };
   return framedMail(content, {
     subject,
@@ -44,9 +44,10 @@ export function renderMail(template: MailTemplate, content: MailContent): Render
 
 export function filledWith(
   template: MailTemplate,
-  { values, conditions, statement, bank, reference }: MailContent,
+  { language, values, conditions, statement, bank, reference }: MailContent,
 ): { readonly kind: "filled"; readonly mail: FilledMail } | Problems {
   return fillMail(template, {
+    language,
     values: { reference, ...values },
     conditions,
     blocks: { statement: statement.length > 0, bank: bank !== undefined },

@@ -9,24 +9,39 @@ import relance3 from "../../../templates/mail/relance-3.fr.txt";
 import type { Variant } from "./language.ts";
 import { type MailTemplate, parseMailTemplate } from "./template.ts";
 
-/** A model as it is shipped, under the code that the scenarios name. */
-type ShippedTemplate = MailTemplate & {
+/** A text as it is shipped, under the code that the scenarios name. */
+export type ShippedTemplate = MailTemplate & {
   readonly code: string;
   readonly name: string;
   readonly variant: Variant;
 };
 
-export function shippedTemplates(): readonly ShippedTemplate[] {
-  return [
-    french("preventive", "Relance préventive", preventive),
-    french("relance-1", "Relance 1", relance1),
-    french("relance-2", "Relance 2", relance2),
-    french("relance-3", "Relance 3", relance3),
-    french("escalade", "Escalade commerciale", escalade),
-    french("compte-bloque", "Compte bloqué", compteBloque),
-  ];
-}
+/** The files of a model, by their endings: « .fr.txt », « .fr.tu.txt », « .en.txt ». */
+type Files = { readonly fr: string; readonly tu?: string; readonly en?: string };
 
-function french(code: string, name: string, text: string): ShippedTemplate {
-  return { code, name, variant: { language: "fr", informal: false }, ...parseMailTemplate(text) };
+/** In the order of the sheet. */
+const MODELS: readonly (readonly [code: string, name: string, files: Files])[] = [
+  ["preventive", "Relance préventive", { fr: preventive }],
+  ["relance-1", "Relance 1", { fr: relance1 }],
+  ["relance-2", "Relance 2", { fr: relance2 }],
+  ["relance-3", "Relance 3", { fr: relance3 }],
+  ["escalade", "Escalade commerciale", { fr: escalade }],
+  ["compte-bloque", "Compte bloqué", { fr: compteBloque }],
+];
+
+const VARIANTS: Readonly<Record<keyof Files, Variant>> = {
+  fr: { language: "fr", informal: false },
+  tu: { language: "fr", informal: true },
+  en: { language: "en", informal: false },
+};
+
+export function shippedTemplates(): readonly ShippedTemplate[] {
+  return MODELS.flatMap(([code, name, files]) =>
+    (["fr", "tu", "en"] as const).flatMap((file) => {
+      const text = files[file];
+      return text === undefined
+        ? []
+        : [{ code, name, variant: VARIANTS[file], ...parseMailTemplate(text) }];
+    }),
+  );
 }
