@@ -1,10 +1,12 @@
 /** « À faire aujourd’hui »: what would leave and why, what is left to do, and « Envoyer ». */
 
 import type { StepDone } from "../core/app/complete-step.ts";
-import type { SidebarServer, WorkLine, Worklist, WorkMessage } from "../core/app/worklist.ts";
+import type { PageServer } from "../core/app/page-server.ts";
+import type { Sent } from "../core/app/send-approved.ts";
+import type { AsideEntry, WorkEntry, Worklist } from "../core/app/todays-work.ts";
 import { server } from "./server.ts";
 
-const call = server<SidebarServer>();
+const call = server<PageServer & { sendApproved(keys: readonly string[]): Sent }>();
 
 const content = part("content");
 const send = part("send") as HTMLButtonElement;
@@ -23,7 +25,7 @@ function part(id: string): HTMLElement {
 
 async function read(said: string): Promise<void> {
   await working(async () => {
-    show(await call("readWorklist"));
+    show(await call("readWorklist", {}));
     tell(said);
   });
 }
@@ -32,16 +34,16 @@ async function sendChosen(): Promise<void> {
   const keys = chosen().flatMap((input) => input.value.split("\n"));
   await working(async () => {
     tell("Envoi en cours…");
-    const { summary, failures, worklist } = await call("sendApproved", keys);
-    show(worklist);
+    const { summary, failures } = await call("sendApproved", keys);
+    show(await call("readWorklist", {}));
     tell([summary, ...failures].join(" "), failures.length > 0);
   });
 }
 
 async function complete(made: StepDone): Promise<void> {
   await working(async () => {
-    const { done, said, worklist } = await call("completeStep", made);
-    show(worklist);
+    const { done, said } = await call("completeStep", made);
+    show(await call("readWorklist", {}));
     tell(said, !done);
   });
 }
@@ -81,18 +83,20 @@ function count(): void {
 }
 
 function show(worklist: Worklist): void {
-  const { day, messages, total, testMode, problem, stalePayments, tasks, aside } = worklist;
+  const { day, entries, totalLate, testMode, problem, payments, aside } = worklist;
+  const messages = entries.filter(({ kind }) => kind === "mail");
   const automatic = messages.filter(({ needsApproval }) => !needsApproval);
   const toApprove = messages.filter(({ needsApproval }) => needsApproval);
+  const tasks = entries.filter(({ kind }) => kind !== "mail");
   const heading =
-    messages.length === 0 ? "aucun message" : `${messages.length} messages · ${total}`;
+    messages.length === 0 ? "aucun message" : `${messages.length} messages · ${totalLate}`;
   content.replaceChildren(
     made("p", "quiet", [`${day} · ${heading}`]),
     ...(testMode
       ? [made("p", "chip test", ["Mode test : tout vous est adressé, à vous seul."])]
       : []),
     ...(problem ? [made("p", "chip", [problem])] : []),
-    ...(stalePayments > 0 ? [made("p", "chip", [staleSentence(stalePayments)])] : []),
+    ...(payments.held > 0 ? [made("p", "chip", [staleSentence(payments.held)])] : []),
     ...section("E-mails à envoyer", automatic.map(messageLine)),
     ...section("E-mails à valider", toApprove.map(messageLine)),
     ...section("À faire par vous", tasks.map(taskLine)),
@@ -109,14 +113,14 @@ function section(title: string, lines: readonly HTMLElement[]): readonly HTMLEle
   return [made("h2", "", [`${title} (${lines.length})`]), made("ul", "", lines)];
 }
 
-function folded(title: string, lines: readonly WorkLine[]): readonly HTMLElement[] {
+function folded(title: string, lines: readonly AsideEntry[]): readonly HTMLElement[] {
   if (lines.length === 0) return [];
   const summary = made("summary", "", [`${title} (${lines.length})`]);
   return [made("details", "", [summary, made("ul", "", lines.map(workLine))])];
 }
 
-function messageLine(message: WorkMessage): HTMLElement {
-  const { keys, customer, step, invoices, recipients, total, daysLate } = message;
+function messageLine(message: WorkEntry): HTMLElement {
+  const { keys, name, what, invoices, recipients, total, daysLate } = message;
   const input = document.createElement("input");
   input.type = "checkbox";
   input.checked = !message.needsApproval;
@@ -124,26 +128,26 @@ function messageLine(message: WorkMessage): HTMLElement {
   input.addEventListener("change", count);
   const label = made("label", "line choice", [
     input,
-    made("b", "", [customer]),
+    made("b", "", [name]),
     made("b", "", [total]),
-    made("span", "", [`${step} · ${invoices}`]),
+    made("span", "", [`${what} · ${invoices}`]),
     made("small", "amount", [daysLate > 0 ? `${daysLate} j` : ""]),
   ]);
   label.title = `Pour ${recipients}`;
   return made("li", "", [label]);
 }
 
-function workLine({ customer, invoice, reason }: WorkLine): HTMLElement {
+function workLine({ name, invoices, reason }: AsideEntry): HTMLElement {
   return made("li", "line", [
-    made("b", "", [customer]),
-    made("small", "", [invoice]),
+    made("b", "", [name]),
+    made("small", "", [invoices]),
     made("span", "whole quiet", [reason]),
   ]);
 }
 
-function taskLine(task: WorkLine): HTMLElement {
+function taskLine(task: WorkEntry): HTMLElement {
   const line = workLine(task);
-  const { key } = task;
+  const [key] = task.keys;
   if (!key) return line;
   const choices = made("span", "whole choices", [
     button("C’est fait", () => void complete({ key, how: "done" })),

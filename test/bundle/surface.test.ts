@@ -44,6 +44,10 @@ const SERVER_CALLS = [
   "noteFollowUp",
   "closeFollowUp",
   "recordContact",
+  "readCallSheet",
+  "openCallSheet",
+  "confirmPayments",
+  "recordPayment",
 ];
 const MENU_FUNCTIONS = [
   "start",

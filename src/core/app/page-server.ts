@@ -7,7 +7,8 @@ import type { StepDone } from "./complete-step.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { Preparation } from "./preparation.ts";
 import type { PreparedAsk } from "./prepared-mail.ts";
-import type { Contact } from "./record-contact.ts";
+import type { CallAnswer, Contact } from "./record-contact.ts";
+import type { PaymentNote } from "./record-payment.ts";
 import type { SentPrepared } from "./send-prepared.ts";
 import type { TrialAsk } from "./send-trial.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
@@ -16,10 +17,14 @@ import type { Answer } from "./under-lock.ts";
 export type PageServer = {
   readWorklist(view: WorkView): Worklist;
   readCallSheet(ask: CallSheetAsk): CallSheetRead;
-  recordContact(call: Contact): Answer;
+  /** Notes that this person has the sheet open; who else has, in a sentence, or "". */
+  openCallSheet(customer: string): string;
+  recordContact(call: Contact): CallAnswer;
   completeStep(made: StepDone): Answer;
   noteFollowUp(notes: readonly FollowUpNote[]): Answer;
   closeFollowUp(shown: FollowUp): Answer;
+  /** A row of « Règlements ». */
+  recordPayment(note: PaymentNote): Answer;
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */

@@ -11,8 +11,10 @@ import { groupBy } from "../group.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import { readBook } from "../sheet/read-book.ts";
 import { formatList, formatSums, formatWeekday } from "../text/format.ts";
+import { allowanceLeft } from "./allowance.ts";
+import { fitting, shortened } from "./fitting.ts";
 import type { Moment, Ports } from "./ports.ts";
-import { allowanceLeft, whyNotNow } from "./remind.ts";
+import { whyNotNow } from "./remind.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -45,24 +47,23 @@ export type Preparation = {
   readonly testMode: boolean;
   /** The address that it all leaves from. */
   readonly sender: string;
-  /** The firmest first; at most `MOST_ROWS` rows in all. */
+  /** The firmest first; as many as the page can hold. */
   readonly levels: readonly PreparedLevel[];
   /** Of all messages, shown or not. */
   readonly messages: number;
-  /** At most `MOST_HELD`. */
   readonly held: readonly HeldRow[];
-  readonly heldCustomers: number;
+  readonly heldCount: number;
+  /** Invoices that wait for a person to say that the payments are up to date. */
+  readonly stalePayments: number;
   /** Recipients that may still be written to today; a copy counts as one. */
   readonly allowance: number;
   /** Why nothing can leave now, in French. */
   readonly problem?: string;
 };
 
-/** What a page can hold, and a person check in a morning. */
-const MOST_ROWS = 150;
-const MOST_HELD = 100;
-/** Of the acts of all rows, in characters: one customer may have hundreds of late invoices. */
-const MOST_KEYS = 40_000;
+/** What a person can check in a morning; together below 100 kB, with room for what stands around. */
+const ROWS = { count: 150, bytes: 60_000 };
+const HELD = { count: 100, bytes: 24_000 };
 
 export function readPreparation(ports: Ports): Preparation {
   const now = ports.clock.now();
@@ -91,36 +92,29 @@ const NOTHING = {
   levels: [],
   messages: 0,
   held: [],
-  heldCustomers: 0,
+  heldCount: 0,
+  stalePayments: 0,
   allowance: 0,
 } as const;
 
-type Todays = Pick<Preparation, "levels" | "messages" | "held" | "heldCustomers">;
+type Todays = Pick<Preparation, "levels" | "messages" | "held" | "heldCount" | "stalePayments">;
 
 function todays(book: Book, { day }: Moment): Todays {
   const { actions, decisions } = plan(book, day);
   const byInvoice = groupBy(decisions, ({ invoice }) => invoice);
-  const sorted = [...actions].sort(firmestFirst);
-  const rows = shown(sorted).map((action) => ({
-    action,
+  const rows = [...actions].sort(firmestFirst).map((action) => ({
+    title: titleOf(action),
     row: rowOf(book, action, { byInvoice, day }),
   }));
-  const levels = groupBy(rows, ({ action }) => titleOf(action));
+  const levels = groupBy(fitting(rows, ROWS), ({ title }) => title);
   const held = heldRows(book, decisions);
   return {
     levels: [...levels].map(([title, ones]) => ({ title, rows: ones.map(({ row }) => row) })),
     messages: actions.length,
-    held: held.slice(0, MOST_HELD),
-    heldCustomers: held.length,
+    held: fitting(held, HELD),
+    heldCount: held.length,
+    stalePayments: decisions.filter(({ code }) => code === "stale-payments").length,
   };
-}
-
-function shown(actions: readonly MailAction[]): readonly MailAction[] {
-  let characters = 0;
-  return actions.slice(0, MOST_ROWS).filter(({ keys }) => {
-    characters += keys.join("").length;
-    return characters <= MOST_KEYS;
-  });
 }
 
 /** Mails to our own side come last: they ask for little attention. */
@@ -177,16 +171,17 @@ function alertsOf(
 /** What a person may ask about: put aside, or too soon after the last message. */
 function heldRows({ customers }: Book, decisions: readonly Decision[]): readonly HeldRow[] {
   const held = decisions.filter(
-    ({ verdict, code }) => verdict === "aside" || code === "minimum-gap",
+    ({ verdict, code }) =>
+      (verdict === "aside" && code !== "stale-payments") || code === "minimum-gap",
   );
   const groups = groupBy(held, ({ customer, reason }) => `${customer}\n${reason}`);
   return [...groups.values()].flatMap(([first, ...more]) =>
     first
       ? [
           {
-            name: customers.get(first.customer)?.name ?? first.customer,
+            name: shortened(customers.get(first.customer)?.name ?? first.customer, LONGEST),
             invoices: listed([first, ...more].map(({ invoice }) => invoice)),
-            reason: first.reason,
+            reason: shortened(first.reason, LONGEST),
           },
         ]
       : [],
@@ -194,6 +189,7 @@ function heldRows({ customers }: Book, decisions: readonly Decision[]): readonly
 }
 
 const MOST_LISTED = 4;
+const LONGEST = 300;
 
 function listed(invoices: readonly InvoiceNumber[]): string {
   const rest = invoices.length - MOST_LISTED;

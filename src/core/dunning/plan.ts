@@ -3,6 +3,7 @@
 import type { Day } from "../day.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { ZERO } from "../money.ts";
+import { rowOf } from "../sheet/cell.ts";
 import { EURO } from "../sums.ts";
 import type { Book, UnusableRow } from "./book.ts";
 import { customerMessage } from "./customer-message.ts";
@@ -24,15 +25,17 @@ export type Plan = {
 
 /**
  * Pure and total: the same book and day give the same plan. The daily run, the preview, the dry
- * run and the simulation all act on this plan and on nothing else. `edits` are what a person has
- * rewritten in the messages of today.
+ * run and the simulation all act on this plan and on nothing else. `only`: the part of it that is
+ * about one customer. `edits`: what a person has rewritten in the messages of today.
  */
-export function plan(book: Book, today: Day, edits?: Edits): Plan {
+export function plan(book: Book, today: Day, only?: CustomerId, edits?: Edits): Plan {
   const stale = staleness(book, today);
-  const decisions: Decision[] = book.unusable.map(unusable);
+  const isMeant = ({ customer }: { readonly customer: CustomerId }) =>
+    only === undefined || customer === only;
+  const decisions: Decision[] = book.unusable.filter(isMeant).map(unusable);
   const actions: MailAction[] = [];
   const judge = judgeOf(book, today);
-  for (const account of book.accounts.values()) {
+  for (const account of [...book.accounts.values()].filter(isMeant)) {
     const judged = judge(account);
     const reminder = customerMessage(book, judged, { stale, edits });
     const team = stale ? { messages: [], problems: [] } : teamMessages(book, judged, edits);
@@ -74,8 +77,4 @@ function inSheetOrder(decisions: readonly Decision[]): readonly Decision[] {
     .map((decision) => ({ decision, row: rowOf(decision.at) }))
     .sort((a, b) => a.row - b.row)
     .map(({ decision }) => decision);
-}
-
-function rowOf(at: string): number {
-  return Number(/\d+$/.exec(at)?.[0] ?? 0);
 }

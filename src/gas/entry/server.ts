@@ -1,17 +1,24 @@
 /** What pages of the add-on call with `google.script.run`: JSON in, JSON out. */
 
-import type { StepDone } from "../../core/app/complete-step.ts";
+import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
+import * as steps from "../../core/app/complete-step.ts";
+import * as payments from "../../core/app/confirm-payments.ts";
 import * as followUp from "../../core/app/follow-up.ts";
 import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
 import * as preparation from "../../core/app/preparation.ts";
 import * as prepared from "../../core/app/prepared-mail.ts";
+import * as presence from "../../core/app/presence.ts";
+import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
+import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
 import * as contact from "../../core/app/record-contact.ts";
+import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as approved from "../../core/app/send-approved.ts";
 import * as sending from "../../core/app/send-prepared.ts";
 import * as trial from "../../core/app/send-trial.ts";
+import type { Worklist, WorkView } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
-import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
 import { translated } from "../guard.ts";
@@ -23,18 +30,28 @@ export function previewReminders(): Report {
 }
 
 /** What « À faire aujourd’hui » shows. */
-export function readWorklist(): worklist.Worklist {
-  return translated(() => worklist.readWorklist(ports()));
+export function readWorklist(view: WorkView): Worklist {
+  return translated(() => worklist(ports(), view));
+}
+
+/** All that one needs to call a customer: the one named, or that of the selected row. */
+export function readCallSheet(ask: CallSheetAsk): CallSheetRead {
+  return translated(() => callSheet(ports(), ask));
+}
+
+/** Notes that the sheet of a customer is open, and tells who else has it open. */
+export function openCallSheet(customer: string): string {
+  return translated(() => presence.openCallSheet(ports(), customer));
 }
 
 /** Sends the messages of which every act has been approved in « À faire aujourd’hui ». */
-export function sendApproved(keys: readonly string[]): worklist.Sent {
-  return translated(() => worklist.sendApproved(ports(), keys));
+export function sendApproved(keys: readonly string[]): approved.Sent {
+  return translated(() => approved.sendApproved(ports(), keys));
 }
 
 /** A call, a letter: made, or left out with its reason. */
-export function completeStep(made: StepDone): worklist.Completed {
-  return translated(() => worklist.completeTask(ports(), made));
+export function completeStep(made: steps.StepDone): Answer {
+  return translated(() => steps.completeStep(ports(), made));
 }
 
 /** Promises, disputes, pauses and the like, as rows of « Engagements »: all of them or none. */
@@ -48,7 +65,7 @@ export function closeFollowUp(shown: FollowUp): Answer {
 }
 
 /** A call, with all that follows from what it came to. */
-export function recordContact(call: contact.Contact): Answer {
+export function recordContact(call: contact.Contact): contact.CallAnswer {
   return translated(() => contact.recordContact(ports(), call));
 }
 
@@ -70,4 +87,14 @@ export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sendin
 /** Sends a message to the user alone, to be looked at in the mailbox. */
 export function sendTestMail(ask: trial.TrialAsk): Answer {
   return translated(() => trial.sendTestMail(ports(), ask));
+}
+
+/** Records that the payments are up to date as of today. */
+export function confirmPayments(): Answer {
+  return translated(() => payments.confirmPayments(ports()));
+}
+
+/** A payment, as a row of « Règlements ». */
+export function recordPayment(note: payment.PaymentNote): Answer {
+  return translated(() => payment.recordPayment(ports(), note));
 }

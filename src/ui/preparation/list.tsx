@@ -18,7 +18,7 @@ type Choice = {
 };
 
 export function List({ preparation, ...choice }: Choice & { readonly preparation: Preparation }) {
-  const { levels, messages, held, heldCustomers } = preparation;
+  const { levels, messages, held, heldCount } = preparation;
   const rows = levels.reduce((sum, level) => sum + level.rows.length, 0);
   return (
     <nav class="list" aria-label="Relances du jour">
@@ -32,7 +32,7 @@ export function List({ preparation, ...choice }: Choice & { readonly preparation
           celles-ci seront parties.
         </p>
       )}
-      {held.length > 0 && <Held rows={held} count={heldCustomers} />}
+      {held.length > 0 && <Held rows={held} count={heldCount} />}
     </nav>
   );
 }
