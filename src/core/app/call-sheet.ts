@@ -104,4 +104,8 @@ export type CallSheet = {
 export type CallSheetRead = { readonly sheet: CallSheet } | { readonly problem: string };
 
 /** A customer by its id; none: that of the row that is selected in the workbook. */
-export type CallSheetAsk = { readonly customer?: string };
+export type CallSheetAsk = {
+  readonly customer?: string;
+  /** Read before anybody looks at it: nobody has it open yet. */
+  readonly ahead?: boolean;
+};

@@ -23,4 +23,6 @@ export type PageServer = {
   sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
   /** Opens « Préparer les relances ». */
   prepareReminders(): void;
+  /** Opens the dialog of one deed about a customer: « payment », « pause », « plan »… */
+  openDialog(kind: string, customer: string): void;
 };
