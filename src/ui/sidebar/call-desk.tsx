@@ -52,7 +52,7 @@ export function CallDesk({ shared, sheet, again, goOn }: CallDeskProps) {
     return undefined;
   };
   const saveAndGoOn = () => {
-    if (save()) goOn({ text: `${name} : enregistrement…` });
+    if (save()) goOn({ text: `${name} — enregistrement…` });
   };
   const saveAndStay = async () => {
     const isSaved = await save();

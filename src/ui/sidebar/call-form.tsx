@@ -2,6 +2,7 @@
 
 import type { CallSheet } from "../../core/app/call-sheet.ts";
 import type { ContactOutcome } from "../../core/app/contact-outcomes.ts";
+import { typeset } from "../../core/text/typography.ts";
 import { Field } from "../parts.tsx";
 import type { Mistake } from "./contact.ts";
 import type { Draft } from "./draft.ts";
@@ -48,7 +49,7 @@ export function CallForm(props: CallFormProps) {
               change({ ...draft, countsAsStep: currentTarget.checked })
             }
           />
-          Cet appel compte comme l’étape « {stepNames(sheet)} »
+          <span>{typeset(`Cet appel compte comme l’étape « ${stepNames(sheet)} »`)}</span>
         </label>
       )}
     </>

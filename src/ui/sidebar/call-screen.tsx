@@ -17,6 +17,7 @@ type CallScreenProps = {
 export function CallScreen({ shared, ask: { customer, queue }, toList }: CallScreenProps) {
   const [round, setRound] = useState(0);
   const { sheet, problem } = useCallSheet(customer, round);
+  const again = () => setRound((count) => count + 1);
   const at = customer === undefined ? -1 : queue.indexOf(customer);
   const next = at < 0 ? undefined : queue[at + 1];
   const before = at < 0 ? undefined : queue[at - 1];
@@ -33,18 +34,24 @@ export function CallScreen({ shared, ask: { customer, queue }, toList }: CallScr
         <button type="button" class="small" onClick={() => toList()}>
           ← Liste
         </button>
-        {at >= 0 && <Place at={at} count={queue.length} before={before} next={next} goTo={goTo} />}
+        {at < 0 ? (
+          <button type="button" class="small" onClick={again}>
+            Ligne sélectionnée
+          </button>
+        ) : (
+          <Place at={at} count={queue.length} before={before} next={next} goTo={goTo} />
+        )}
       </header>
       {sheet ? (
         <CallDesk
           key={sheet.customer.id}
           shared={shared}
           sheet={sheet}
-          again={() => setRound((count) => count + 1)}
+          again={again}
           goOn={(said) => goTo(next, said)}
         />
       ) : (
-        <Waiting shared={shared} problem={problem} again={() => setRound(round + 1)} />
+        <Waiting shared={shared} problem={problem} again={again} />
       )}
     </>
   );

@@ -13,22 +13,23 @@ export function CustomerHead({ sheet }: { readonly sheet: CallSheet }) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <div class="pair">
-        <h1 ref={heading} tabIndex={-1}>
-          {customer.name}
-        </h1>
-        {daysLate > 0 && (
-          <span class="chip bad">
-            {daysLate} {DAYS}
-          </span>
-        )}
+      <div class="tight">
+        <div class="pair">
+          <h1 ref={heading} tabIndex={-1}>
+            {customer.name}
+          </h1>
+          {daysLate > 0 && (
+            <span class="chip bad">
+              {daysLate} {DAYS}
+            </span>
+          )}
+        </div>
+        <p class="pair">
+          <span class="big">{overdue}</span>
+          <span class="secondary">{formatCount(lateInvoices, INVOICES)}</span>
+        </p>
+        {outstanding !== overdue && <p class="secondary">Encours total : {outstanding}</p>}
       </div>
-      <p class="pair">
-        <span class="big">{overdue}</span>
-        <span class="secondary">{formatCount(lateInvoices, INVOICES)}</span>
-      </p>
-      {outstanding !== overdue && <p class="secondary">Encours : {outstanding}</p>}
-      <Person customer={customer} />
       {(openBy !== "" || alerts.length > 0) && (
         <ul class="alerts">
           {openBy && <li class="chip">{openBy}</li>}
@@ -39,6 +40,7 @@ export function CustomerHead({ sheet }: { readonly sheet: CallSheet }) {
           ))}
         </ul>
       )}
+      <Person customer={customer} />
     </>
   );
 }
@@ -46,7 +48,7 @@ export function CustomerHead({ sheet }: { readonly sheet: CallSheet }) {
 function Person({ customer }: Pick<CallSheet, "customer">) {
   const { contact, role, decides, phone, emails, otherContacts, notes } = customer;
   return (
-    <div class="person">
+    <div class="person tight">
       <p>
         {contact || "Interlocuteur inconnu"}
         {role && `, ${role}`}

@@ -1,6 +1,7 @@
 /** One line of the list: whom, how much, what and why; the button that opens its sheet. */
 
 import type { WorkEntry } from "../../core/app/todays-work.ts";
+import { typeset } from "../../core/text/typography.ts";
 import { Icon } from "./icon.tsx";
 import { StepButtons, type Steps } from "./step-buttons.tsx";
 
@@ -37,10 +38,14 @@ export function Entry({ entry, isStop, open, stopHere, steps }: EntryProps) {
           {daysLate > 0 && <span class="secondary amount">{daysLate} j</span>}
         </span>
         <span class="secondary">{reason}</span>
-        {invoices && <span class="secondary">{invoices}</span>}
+        {kind !== "call" && kind !== "mail" && invoices && (
+          <span class="secondary">{invoices}</span>
+        )}
       </button>
       {kind === "doubt" && (
-        <p class="secondary after">Dans le menu Ponctuel : « Répondre aux envois à vérifier ».</p>
+        <p class="secondary after">
+          {typeset("Menu Ponctuel : « Répondre aux envois à vérifier ».")}
+        </p>
       )}
       {(kind === "letter" || kind === "other") && entry.keys.length > 0 && (
         <StepButtons entry={entry} tabIndex={tabIndex} steps={steps} />

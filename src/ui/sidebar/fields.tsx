@@ -43,7 +43,7 @@ export function DayField({ label, value, change, field, mistake, help, days }: D
   const meant = "value" in read ? read.value : undefined;
   const problem = problemOf(field, mistake);
   return (
-    <Field label={label} help={meant ? formatWeekday(meant) : help} problem={problem}>
+    <Field label={label} help={meant ? withoutYear(formatWeekday(meant)) : help} problem={problem}>
       {(attributes) => (
         <input
           {...attributes}
@@ -86,6 +86,11 @@ export function CauseField({ label, value, change, field, mistake, causes }: Cau
       )}
     </Field>
   );
+}
+
+/** The year stands in the field itself. */
+function withoutYear(text: string): string {
+  return text.replace(/ \d{4}$/, "");
 }
 
 function problemOf(field: FieldName | undefined, mistake: Mistake | undefined) {

@@ -56,21 +56,23 @@ type OwnerProps = {
 export function OwnerFilter({ owners, owner, choose }: OwnerProps) {
   if (owners.length === 0) return null;
   return (
-    <Field label="Mes clients">
-      {(attributes) => (
-        <select
-          {...attributes}
-          value={owner}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-        >
-          <option value="">Clients de toute l’équipe</option>
-          {owners.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <div class="owner">
+      <Field label="Mes clients">
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={owner}
+            onChange={({ currentTarget }) => choose(currentTarget.value)}
+          >
+            <option value="">Clients de toute l’équipe</option>
+            {owners.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The foot of every screen: what did not go through, what may follow, the news, the buttons. */
 
 import type { ComponentChildren } from "preact";
+import { typeset } from "../../core/text/typography.ts";
 import { News } from "../parts.tsx";
 import type { Offer, Unsaved } from "./saves.ts";
 import type { Shared } from "./shared.ts";
@@ -48,7 +49,7 @@ function UnsavedNotice({ one: { draft, said }, resume }: UnsavedProps) {
   return (
     <div class="notice bad">
       <span>
-        <b>{draft.name}</b> : {said}
+        <b>{draft.name}</b> — {said}
       </span>
       <button type="button" class="small" onClick={resume}>
         Reprendre<span class="hidden-visually"> {draft.name}</span>
@@ -58,10 +59,10 @@ function UnsavedNotice({ one: { draft, said }, resume }: UnsavedProps) {
 }
 
 const OFFERED: Readonly<Record<string, string>> = {
-  "confirmation-promesse": "confirmer la promesse par e-mail ?",
-  duplicata: "envoyer le duplicata ?",
-  "proposition-echeancier": "proposer un échéancier par e-mail ?",
-  "accuse-litige": "accuser réception du litige ?",
+  "confirmation-promesse": "Confirmer la promesse par e-mail ?",
+  duplicata: "Envoyer le duplicata ?",
+  "proposition-echeancier": "Proposer un échéancier par e-mail ?",
+  "accuse-litige": "Accuser réception du litige ?",
 };
 
 type OfferProps = {
@@ -74,7 +75,7 @@ function OfferNotice({ offer: { name, request }, prepare, decline }: OfferProps)
   return (
     <div class="notice info">
       <span>
-        <b>{name}</b> : {OFFERED[request.model] ?? "envoyer un e-mail ?"}
+        <b>{name}</b> — {typeset(OFFERED[request.model] ?? "Envoyer un e-mail ?")}
       </span>
       <button type="button" class="small" onClick={prepare}>
         Préparer l’e-mail<span class="hidden-visually"> pour {name}</span>

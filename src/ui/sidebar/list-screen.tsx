@@ -42,26 +42,36 @@ export function ListScreen({ shared, worklist }: ListScreenProps) {
               open={shared.open}
               steps={{ isBusy, complete: deeds.complete }}
             />
-            <Aside list={list} />
+            <Aside list={list} open={(customer) => shared.open(customer, [])} />
+            {list.findings > 0 && (
+              <p class="secondary">
+                {formatCount(list.findings, FINDINGS)} : voir la feuille Anomalies.
+              </p>
+            )}
           </>
         )}
       </main>
       <Footer shared={shared}>
         <PrepareButton list={list} isBusy={isBusy} prepare={deeds.prepare} />
-        <button type="button" disabled={isBusy} onClick={() => void worklist.read()}>
-          Actualiser
-        </button>
-        {list && (
-          <p class="secondary whole">
-            Encore {formatCount(list.allowance, RECIPIENTS)} aujourd’hui.
-          </p>
-        )}
+        <div class="pair">
+          <span class="secondary">
+            {list && `Encore ${formatCount(list.allowance, RECIPIENTS)}`}
+          </span>
+          <button
+            type="button"
+            class="small"
+            disabled={isBusy}
+            onClick={() => void worklist.read()}
+          >
+            Actualiser
+          </button>
+        </div>
       </Footer>
     </>
   );
 }
 
-const RECIPIENTS = { one: "destinataire possible", many: "destinataires possibles" };
+const RECIPIENTS = { one: "destinataire aujourd’hui", many: "destinataires aujourd’hui" };
 const LINES = { one: "facture attend", many: "factures attendent" };
 const MAILS = { one: "e-mail", many: "e-mails" };
 const FINDINGS = { one: "cellule à corriger", many: "cellules à corriger" };
@@ -109,23 +119,25 @@ type CircumstancesProps = {
 };
 
 function Circumstances({ list, confirm, isBusy }: CircumstancesProps) {
-  const { testMode, problem, payments, findings } = list;
+  const { testMode, problem, payments } = list;
   return (
     <>
-      {testMode && <p class="chip">Mode test : tout vous est adressé, à vous seul.</p>}
+      {testMode && <p class="chip">Mode test : tout vous est adressé.</p>}
       {problem && <p class="chip warning">{problem}</p>}
       <div class={payments.stale ? "freshness chip warning" : "freshness secondary"}>
         <span>
           {payments.sentence}
-          {payments.held > 0 && ` : ${formatCount(payments.held, LINES)}.`}
+          {payments.held > 0 && `. ${formatCount(payments.held, LINES)}.`}
         </span>
-        <button type="button" class="small" disabled={isBusy} onClick={confirm}>
+        <button
+          type="button"
+          class={payments.stale ? "small" : "link"}
+          disabled={isBusy}
+          onClick={confirm}
+        >
           Confirmer à jour
         </button>
       </div>
-      {findings > 0 && (
-        <p class="secondary">{formatCount(findings, FINDINGS)} : voir la feuille Anomalies.</p>
-      )}
     </>
   );
 }
@@ -145,7 +157,9 @@ function PrepareButton({ list, isBusy, prepare }: PrepareProps) {
   );
 }
 
-function Aside({ list: { aside, asideCount } }: { readonly list: Worklist }) {
+type AsideProps = { readonly list: Worklist; readonly open: (customer: string) => void };
+
+function Aside({ list: { aside, asideCount }, open }: AsideProps) {
   if (asideCount === 0) return null;
   return (
     <details>
@@ -153,11 +167,13 @@ function Aside({ list: { aside, asideCount } }: { readonly list: Worklist }) {
       <ul>
         {aside.map(({ customer, name, invoices, reason }) => (
           <li key={customer + invoices + reason} class="line">
-            <b>{name}</b>
-            <span class="secondary">
+            <button type="button" class="link" onClick={() => open(customer)}>
+              {name}
+            </button>
+            <p class="secondary">
               {invoices && `${invoices} : `}
               {reason}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

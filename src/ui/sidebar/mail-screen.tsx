@@ -34,7 +34,7 @@ export function MailScreen({ shared, offer, back }: MailScreenProps) {
         offer.request,
         ...(edit ? [edit] : []),
       );
-      if (done) return back({ text: `${offer.name} : ${said}` });
+      if (done) return back({ text: `${offer.name} — ${said}` });
       shared.tell({ text: said, isError: true });
     } catch (failure) {
       shared.tell({ text: `Le message n’est pas parti : ${reasonOf(failure)}`, isError: true });

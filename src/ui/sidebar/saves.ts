@@ -54,7 +54,7 @@ export function useSaves(tell: (news: NewsText) => void): Saves {
         setCount((before) => before + 1);
         if (offer) setOffers((all) => [{ name, request: offer }, ...all]);
       } else setUnsaved((all) => [{ draft, said }, ...without(draft)(all)]);
-      tell({ text: `${name} : ${said}`, isError: !done });
+      tell({ text: `${name} — ${said}`, isError: !done });
       underWay.current.delete(callId);
       setPending((all) => all.filter((one) => one !== customer));
       return done;
@@ -75,13 +75,13 @@ function without({ customer }: Draft) {
 }
 
 function begun(draft: Draft): Unsaved {
-  return { draft, said: "appel commencé, pas encore noté." };
+  return { draft, said: "Appel commencé, pas encore noté." };
 }
 
 async function noted(contact: Contact): Promise<Answer & { readonly offer?: MailRequest }> {
   try {
     return await call("recordContact", contact);
   } catch (failure) {
-    return { done: false, said: `l’appel n’a pas pu être noté (${reasonOf(failure)})` };
+    return { done: false, said: `L’appel n’a pas pu être noté (${reasonOf(failure)})` };
   }
 }
