@@ -44,6 +44,9 @@ const SERVER_CALLS = [
   "noteFollowUp",
   "closeFollowUp",
   "recordContact",
+  "readCallSheet",
+  "openCallSheet",
+  "confirmPayments",
 ];
 const MENU_FUNCTIONS = [
   "start",

@@ -7,6 +7,7 @@ import { type Key, keyOf } from "../dunning/journal.ts";
 import { plan } from "../dunning/plan.ts";
 import { referenceOf } from "../dunning/reference.ts";
 import type { Step } from "../dunning/scenario.ts";
+import type { CustomerId } from "../ledger/types.ts";
 import { ZERO } from "../money.ts";
 import type { LogLine } from "../sheet/log-lines.ts";
 import type { BookRead } from "../sheet/read-book.ts";
@@ -51,9 +52,13 @@ export function completeStep(ports: Ports, { key, how, reason = "" }: StepDone):
 }
 
 /** None while the log cannot be read whole: it may say that a step has been made. */
-export function tasksOf({ book, blocking }: BookRead, day: Day): readonly Task[] {
+export function tasksOf(
+  { book, blocking }: BookRead,
+  day: Day,
+  only?: CustomerId,
+): readonly Task[] {
   if (blocking.length > 0) return [];
-  return plan(book, day).decisions.flatMap((decision) => {
+  return plan(book, day, only).decisions.flatMap((decision) => {
     const { verdict, step, invoice } = decision;
     return verdict === "task" && step ? [{ key: keyOf(invoice, step.id), decision, step }] : [];
   });

@@ -8,7 +8,10 @@ import type { LogLine } from "../sheet/log-lines.ts";
 import { append, perInvoice, type Sending } from "./execute.ts";
 import type { WasSent } from "./ports.ts";
 
-export type Doubt = Pick<LogEntry, "reference" | "day" | "time" | "recipients" | "subject">;
+export type Doubt = Pick<
+  LogEntry,
+  "reference" | "day" | "time" | "recipients" | "subject" | "customer" | "invoices"
+>;
 
 /** What a person has to look for in the sent mail. */
 export function doubtsOf(book: Book): readonly Doubt[] {

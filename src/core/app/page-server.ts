@@ -12,6 +12,8 @@ import type { Answer } from "./under-lock.ts";
 export type PageServer = {
   readWorklist(view: WorkView): Worklist;
   readCallSheet(ask: CallSheetAsk): CallSheetRead;
+  /** Notes that this person has the sheet open; who else has, in a sentence, or "". */
+  openCallSheet(customer: string): string;
   recordContact(call: Contact): Answer;
   completeStep(made: StepDone): Answer;
   noteFollowUp(notes: readonly FollowUpNote[]): Answer;

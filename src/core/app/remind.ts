@@ -2,12 +2,13 @@
 
 import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
-import { type Key, recipientsSince } from "../dunning/journal.ts";
+import type { Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { refusalText } from "../text/refusals.ts";
+import { allowanceLeft } from "./allowance.ts";
 import { noteDoubts } from "./doubts.ts";
 import { type Sending, sendMessage } from "./execute.ts";
 import { keepHead, keptHead, type LogWriter, openLog, reopened } from "./log-writer.ts";
@@ -61,10 +62,16 @@ function withRest({ later }: Ports, report: Report): Report {
 
 /** The plan of today without acting: the same reading, the same decisions, the same texts. */
 export function preview(ports: Ports): Report {
+  return previewed(ports).report;
+}
+
+/** The same, with the workbook as it was read; none while it is not set up. */
+export function previewed(ports: Ports): { readonly report: Report; readonly book?: Book } {
   const { day } = ports.clock.now();
-  if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
-  const { value, findings } = readBook((name) => ports.workbook.read(name));
-  return reportOf(value, findings, { plan: plan(value.book, day), progress: start() });
+  if (!isSetUp(ports.workbook)) return { report: nothingDone(day, "not-set-up") };
+  const { value, findings } = readAll(ports);
+  const { book } = value;
+  return { report: reportOf(value, findings, { plan: plan(book, day), progress: start() }), book };
 }
 
 type Progress = {
@@ -197,17 +204,6 @@ function whyStop(ports: Ports, action: MailAction, allowance: number): Stop | un
   if (ports.clock.elapsedMs() > RUN_LIMIT_MS) return "time";
   const recipients = action.mode === "test" ? 1 : action.to.length + action.cc.length;
   return recipients > allowance ? "allowance" : undefined;
-}
-
-/**
- * Counted by day, so that the run of the next morning starts anew. Gmail counts by 24 hours and for
- * all programs of the account: its own refusal comes on top, and the run after goes on. The
- * summary has a place of its own: it tells that the others are used up.
- */
-function allowanceLeft({ settings, log }: Book, now: Moment): number {
-  const since = `${now.day} 00:00:00`;
-  const summary = settings.summaryTo === "" ? 0 : 1;
-  return settings.dailyRecipients - summary - recipientsSince(log, since);
 }
 
 function sendingOf(ports: Ports, { book }: BookRead, log: LogWriter): Sending {

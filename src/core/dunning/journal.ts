@@ -145,6 +145,14 @@ function byReference(log: readonly LogEntry[]): ReadonlyMap<string, readonly Log
   return groupBy(log, ({ reference }) => reference);
 }
 
+/** What a reference came to, from the statuses of its lines. */
+export function statusOf(statuses: readonly LogStatus[]): LogStatus | undefined {
+  return statuses.reduce<LogStatus | undefined>(
+    (best, one) => (best && STRENGTH[best] >= STRENGTH[one] ? best : one),
+    undefined,
+  );
+}
+
 /** The line that carries the ids of the message stands for the attempt. */
 function outcomeOf(lines: readonly LogEntry[]): Attempt {
   const strongest = lines.reduce((best, line) =>

@@ -2,10 +2,8 @@
 
 import { addDays, daysBetween, latestOf } from "../day.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
-import { latePenalty } from "../law/penalties.ts";
-import { RECOVERY_INDEMNITY_CENTS } from "../law/recovery-indemnity.ts";
 import type { OpenItem } from "../ledger/settle.ts";
-import { add, type Cents, cents, ZERO } from "../money.ts";
+import { add } from "../money.ts";
 import { EURO } from "../sums.ts";
 import {
   formatAmount,
@@ -17,6 +15,7 @@ import {
   formatSums,
 } from "../text/format.ts";
 import type { MailContent } from "../text/render-mail.ts";
+import { claimedPenalties } from "./claimed-penalties.ts";
 import type { Case } from "./exclusions.ts";
 import type { LogEntry } from "./journal.ts";
 import type { MessageContext, Tone } from "./message.ts";
@@ -111,62 +110,24 @@ function invoiceValues(context: MessageContext): MailContent["values"] {
   };
 }
 
-/**
- * Of the invoices in euros only: the rates and the indemnity of the law are for what is owed in
- * euros. Penalties and the 40 € indemnity run without any reminder between professionals (C. com.
- * L441-10 II, D441-5) and towards public buyers (CCP L2192-13). Nothing of the kind may be asked
- * of a consumer. A rate that is not known yet leaves the fields empty: no figure is made up.
- */
+/** A rate that is not known yet leaves the fields empty, as for a consumer: no figure is made up. */
 function penaltyValues(context: MessageContext): MailContent["values"] {
-  const { today, customer } = context.of;
-  const late = claimed(context).filter(
-    ({ invoice }) => invoice.due < today && invoice.currency === EURO,
-  );
-  if (customer.type === "particulier" || late.length === 0) return {};
-  const penalties = penaltiesOf(late, context);
-  const indemnity = cents(RECOVERY_INDEMNITY_CENTS * late.length);
-  if (!penalties) return { indemnity: formatAmount(indemnity) };
+  const { settings, rates } = context.book;
+  const { customer, today } = context.of;
+  const claims = claimedPenalties(claimed(context), { customer, today, settings, rates });
+  if (!claims) return {};
+  const { penalties, indemnityCents } = claims;
+  const indemnity = formatAmount(indemnityCents);
+  if (!penalties) return { indemnity };
   return {
     penalties: formatAmount(penalties.cents),
     penaltyRate: formatRate(penalties.rateBp),
-    indemnity: formatAmount(indemnity),
+    indemnity,
     totalClaimed: formatSums([
       ...context.statement.totals,
-      { currency: EURO, cents: add(penalties.cents, indemnity) },
+      { currency: EURO, cents: add(penalties.cents, indemnityCents) },
     ]),
   };
-}
-
-function penaltiesOf(
-  late: readonly OpenItem[],
-  { of, book }: MessageContext,
-): { readonly cents: Cents; readonly rateBp: number } | undefined {
-  let total = ZERO;
-  let rateBp = 0;
-  for (const item of late) {
-    const penalty = latePenalty({
-      ...unpaidOverTime(item),
-      dueDay: item.invoice.due,
-      asOf: of.today,
-      customerType: of.customer.type,
-      yearDivisor: of.settings.yearDivisor,
-      imputation: of.settings.imputation,
-      rates: book.rates,
-    });
-    if (penalty.kind === "unknown-rate") return undefined;
-    total = add(total, penalty.cents);
-    rateBp = penalty.segments[penalty.segments.length - 1]?.rateBp ?? rateBp;
-  }
-  return { cents: total, rateBp };
-}
-
-/** A part payment without a day (« Réglé ») counts as made at once: the claim is never too high. */
-function unpaidOverTime(
-  item: OpenItem,
-): Pick<Parameters<typeof latePenalty>[0], "amountCents" | "payments"> {
-  return item.payments.length > 0
-    ? { amountCents: item.invoice.amountCents, payments: item.payments }
-    : { amountCents: item.balanceCents };
 }
 
 function lastReminder({ item }: Case, { previous }: Lead): string {

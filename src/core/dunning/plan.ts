@@ -5,6 +5,7 @@ import { type Standing, standingsOf } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Payment } from "../ledger/types.ts";
 import { subtract, ZERO } from "../money.ts";
+import { rowOf } from "../sheet/cell.ts";
 import { EURO, eurosIn, type Sum } from "../sums.ts";
 import type { Book, UnusableRow } from "./book.ts";
 import { customerMessage, type Judged } from "./customer-message.ts";
@@ -28,15 +29,18 @@ export type Plan = {
 
 /**
  * Pure and total: the same book and day give the same plan. The daily run, the preview, the dry
- * run and the simulation all act on this plan and on nothing else.
+ * run and the simulation all act on this plan and on nothing else. `only`: the part of it that is
+ * about one customer.
  */
-export function plan(book: Book, today: Day): Plan {
+export function plan(book: Book, today: Day, only?: CustomerId): Plan {
   const history = historyOf(book.log, book.settings.testMode ? "test" : "live");
   const stale = staleness(book, today);
-  const decisions: Decision[] = book.unusable.map(unusable);
+  const isMeant = ({ customer }: { readonly customer: CustomerId }) =>
+    only === undefined || customer === only;
+  const decisions: Decision[] = book.unusable.filter(isMeant).map(unusable);
   const actions: MailAction[] = [];
   const unattributed = unallocatedIn(unattributedIn(book), today);
-  for (const account of book.accounts.values()) {
+  for (const account of [...book.accounts.values()].filter(isMeant)) {
     const customer = book.customers.get(account.customer);
     if (!customer) continue;
     const judged = judge({ book, history, today, account, customer, unattributed });
@@ -149,8 +153,4 @@ function inSheetOrder(decisions: readonly Decision[]): readonly Decision[] {
     .map((decision) => ({ decision, row: rowOf(decision.at) }))
     .sort((a, b) => a.row - b.row)
     .map(({ decision }) => decision);
-}
-
-function rowOf(at: string): number {
-  return Number(/\d+$/.exec(at)?.[0] ?? 0);
 }

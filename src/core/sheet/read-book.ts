@@ -36,6 +36,8 @@ export type BookRead = {
   readonly book: Book;
   readonly log: LogRead;
   readonly followUps: FollowUpsRead;
+  /** What a row that is added may name. */
+  readonly known: KnownNames;
   /** With one of these nothing may leave: a sheet as a whole cannot be trusted as read. */
   readonly blocking: readonly Finding[];
 };
@@ -83,6 +85,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
       },
       log: log.value,
       followUps: followUps.value,
+      known,
       blocking: blockingAmong([settings, log], [clients, invoices, payments, followUps]),
     },
     findings: [

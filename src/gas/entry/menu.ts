@@ -75,10 +75,7 @@ export function remindNow(): void {
 
 /** Records that the payments are up to date as of today. */
 export function confirmPaymentsUpToDate(): void {
-  told(() => {
-    confirmPayments(ports());
-    tell("C’est noté : les règlements sont à jour aujourd’hui.");
-  });
+  told(() => tell(confirmPayments(ports()).said));
 }
 
 /** Asks, message by message, whether what a dead run left « à vérifier » has been sent. */

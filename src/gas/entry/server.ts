@@ -1,12 +1,18 @@
 /** What pages of the add-on call with `google.script.run`: JSON in, JSON out. */
 
-import type { StepDone } from "../../core/app/complete-step.ts";
+import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
+import * as steps from "../../core/app/complete-step.ts";
+import * as payments from "../../core/app/confirm-payments.ts";
 import * as followUp from "../../core/app/follow-up.ts";
+import * as presence from "../../core/app/presence.ts";
+import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
+import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
 import * as contact from "../../core/app/record-contact.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as approved from "../../core/app/send-approved.ts";
+import type { Worklist, WorkView } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
-import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
 import { translated } from "../guard.ts";
@@ -18,18 +24,28 @@ export function previewReminders(): Report {
 }
 
 /** What « À faire aujourd’hui » shows. */
-export function readWorklist(): worklist.Worklist {
-  return translated(() => worklist.readWorklist(ports()));
+export function readWorklist(view: WorkView): Worklist {
+  return translated(() => worklist(ports(), view));
+}
+
+/** All that one needs to call a customer: the one named, or that of the selected row. */
+export function readCallSheet(ask: CallSheetAsk): CallSheetRead {
+  return translated(() => callSheet(ports(), ask));
+}
+
+/** Notes that the sheet of a customer is open, and tells who else has it open. */
+export function openCallSheet(customer: string): string {
+  return translated(() => presence.openCallSheet(ports(), customer));
 }
 
 /** Sends the messages of which every act has been approved in « À faire aujourd’hui ». */
-export function sendApproved(keys: readonly string[]): worklist.Sent {
-  return translated(() => worklist.sendApproved(ports(), keys));
+export function sendApproved(keys: readonly string[]): approved.Sent {
+  return translated(() => approved.sendApproved(ports(), keys));
 }
 
 /** A call, a letter: made, or left out with its reason. */
-export function completeStep(made: StepDone): worklist.Completed {
-  return translated(() => worklist.completeTask(ports(), made));
+export function completeStep(made: steps.StepDone): Answer {
+  return translated(() => steps.completeStep(ports(), made));
 }
 
 /** Promises, disputes, pauses and the like, as rows of « Engagements »: all of them or none. */
@@ -45,4 +61,9 @@ export function closeFollowUp(shown: FollowUp): Answer {
 /** A call, with all that follows from what it came to. */
 export function recordContact(call: contact.Contact): Answer {
   return translated(() => contact.recordContact(ports(), call));
+}
+
+/** Records that the payments are up to date as of today. */
+export function confirmPayments(): Answer {
+  return translated(() => payments.confirmPayments(ports()));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContactOutcome } from "../../../src/core/app/contact-outcomes.ts";
 import { type Contact, recordContact } from "../../../src/core/app/record-contact.ts";
-import { readWorklist } from "../../../src/core/app/worklist.ts";
+import { readWorklist } from "../../../src/core/app/read-worklist.ts";
 import { day } from "../../../src/core/day.ts";
 import { FOLLOW_UPS, LOG } from "../../../src/core/sheet/design.ts";
 import {
@@ -169,7 +169,7 @@ describe("a call", () => {
       { status: "fait", step: "Appel 1", level: 1, keys: key, outcome: "promesse de paiement" },
     ]);
     expect(record(world, { ...CALL, keys: [key] })).toContain("refused");
-    expect(readWorklist(world.ports).tasks.map((task) => task.key)).not.toContain(key);
+    expect(readWorklist(world.ports, {}).entries.flatMap(({ keys }) => keys)).not.toContain(key);
   });
 });
 
