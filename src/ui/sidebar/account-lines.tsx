@@ -2,7 +2,10 @@
 
 import type { AccountLine, CallSheet } from "../../core/app/call-sheet.ts";
 import type { MailRequest } from "../../core/app/mail-on-request.ts";
+import { formatCount } from "../../core/text/format.ts";
 import type { Draft } from "./draft.ts";
+
+const MORE = { one: "autre ligne", many: "autres lignes" };
 
 type LinesProps = {
   readonly draft: Draft;
@@ -25,7 +28,7 @@ export function AccountLines({ draft, sheet, change, prepare }: LinesProps) {
   };
   return (
     <details open>
-      <summary>Compte ({sheet.lines.length})</summary>
+      <summary>Compte ({sheet.lines.length + sheet.moreLines})</summary>
       <p class="secondary">
         {invoices.length === 0
           ? "Aucune case cochée : l’appel concerne tout le compte."
@@ -42,6 +45,11 @@ export function AccountLines({ draft, sheet, change, prepare }: LinesProps) {
           </li>
         ))}
       </ul>
+      {sheet.moreLines > 0 && (
+        <p class="secondary">
+          {formatCount(sheet.moreLines, MORE)}, comptées dans le total : voir la feuille Factures.
+        </p>
+      )}
       <div class="button-bar">
         <button type="button" class="small" onClick={() => prepare(duplicate)}>
           Envoyer un duplicata

@@ -1,5 +1,6 @@
 /** The fields of the call: a day with its shortcuts, an amount, a line of text, a list of reasons. */
 
+import type { CallSheet } from "../../core/app/call-sheet.ts";
 import { formatDay, formatWeekday } from "../../core/text/format.ts";
 import { Field } from "../parts.tsx";
 import type { FieldName, Mistake } from "./contact.ts";
@@ -64,9 +65,13 @@ export function DayField({ label, value, change, field, mistake, help, days }: D
 
 type CauseProps = Omit<TextProps, "decimal" | "list" | "help"> & {
   readonly causes: readonly string[];
+  /** The same, by who settles them. */
+  readonly families?: CallSheet["disputeFamilies"];
 };
 
-export function CauseField({ label, value, change, field, mistake, causes }: CauseProps) {
+export function CauseField(props: CauseProps) {
+  const { label, value, change, field, mistake, causes, families = [] } = props;
+  const grouped = families.flatMap((one) => one.causes);
   return (
     <Field label={label} problem={problemOf(field, mistake)}>
       {(attributes) => (
@@ -77,11 +82,12 @@ export function CauseField({ label, value, change, field, mistake, causes }: Cau
           onChange={({ currentTarget }) => change(currentTarget.value)}
         >
           <option value="" />
-          {causes.map((cause) => (
-            <option key={cause} value={cause}>
-              {cause}
-            </option>
+          {families.map(({ family, causes: own }) => (
+            <optgroup key={family} label={family}>
+              <Options causes={own} />
+            </optgroup>
           ))}
+          <Options causes={causes.filter((cause) => !grouped.includes(cause))} />
         </select>
       )}
     </Field>
@@ -91,6 +97,18 @@ export function CauseField({ label, value, change, field, mistake, causes }: Cau
 /** The year stands in the field itself. */
 function withoutYear(text: string): string {
   return text.replace(/ \d{4}$/, "");
+}
+
+function Options({ causes }: { readonly causes: readonly string[] }) {
+  return (
+    <>
+      {causes.map((cause) => (
+        <option key={cause} value={cause}>
+          {cause}
+        </option>
+      ))}
+    </>
+  );
 }
 
 function problemOf(field: FieldName | undefined, mistake: Mistake | undefined) {

@@ -15,6 +15,7 @@ type FooterProps = {
 
 export function Footer({ shared, current, children }: FooterProps) {
   const { saves, news, open, prepare } = shared;
+  const isSaid = ({ draft, said }: Unsaved) => news.text === `${draft.name} — ${said}`;
   const failed = saves.unsaved.filter(({ draft }) => draft.customer !== current);
   return (
     <footer>
@@ -32,7 +33,10 @@ export function Footer({ shared, current, children }: FooterProps) {
           decline={() => saves.decline(offer)}
         />
       ))}
-      <News {...news} />
+      {/* Read out all the same, but not shown twice. */}
+      <div class={failed.some(isSaid) ? "hidden-visually" : undefined}>
+        <News {...news} />
+      </div>
       <div class="button-bar">{children}</div>
     </footer>
   );

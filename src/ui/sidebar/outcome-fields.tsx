@@ -93,6 +93,7 @@ function DisputeFields({ draft, sheet, mistake, change }: FormProps) {
         field="cause"
         value={draft.cause}
         causes={sheet.disputeCauses}
+        families={sheet.disputeFamilies}
         mistake={mistake}
         change={(cause) => change({ ...draft, cause })}
       />
