@@ -1,7 +1,7 @@
 /** The reminder of one customer: the lines that are due, what holds them back together, the message. */
 
 import type { CustomerId } from "../ledger/types.ts";
-import { EURO } from "../sums.ts";
+import { areOnlyEuros } from "../sums.ts";
 import { formatAmount } from "../text/format.ts";
 import type { Book } from "./book.ts";
 import { decision } from "./decide.ts";
@@ -96,8 +96,7 @@ function tooLittle({ settings }: Case, { totals, totalCents }: Statement): Reaso
       code: "covered",
       reason: "avoirs et règlements non affectés couvrent la somme due : à lettrer",
     };
-  const onlyEuros = totals.every(({ currency }) => currency === EURO);
-  if (onlyEuros && totalCents < settings.minimumCustomerCents)
+  if (areOnlyEuros(totals) && totalCents < settings.minimumCustomerCents)
     return {
       verdict: "aside",
       code: "below-customer-minimum",

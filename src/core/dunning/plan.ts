@@ -6,7 +6,7 @@ import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, CustomerId, Payment } from "../ledger/types.ts";
 import { subtract, ZERO } from "../money.ts";
 import { rowOf } from "../sheet/cell.ts";
-import { EURO, eurosIn, type Sum } from "../sums.ts";
+import { areOnlyEuros, EURO, eurosIn, type Sum } from "../sums.ts";
 import type { Book, UnusableRow } from "./book.ts";
 import { customerMessage, type Judged } from "./customer-message.ts";
 import { decide } from "./decide.ts";
@@ -95,12 +95,11 @@ function judge(input: {
     today,
   });
   const overdue = account.items.map((item) => overdueOf(item, standings, today));
-  const onlyEuros = overdue.every(({ currency, cents }) => currency === EURO || cents === 0);
   const whole = {
     ...input,
     settings,
     standings,
-    overdueCents: onlyEuros ? eurosIn(overdue) : undefined,
+    overdueCents: areOnlyEuros(overdue) ? eurosIn(overdue) : undefined,
     lastContact: lastContactOf(account, input.history),
     unallocated: unallocatedIn(account.unallocated, today),
   };

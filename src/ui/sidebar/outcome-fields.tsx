@@ -99,7 +99,7 @@ function DisputeFields({ draft, sheet, mistake, change }: FormProps) {
       />
       <div class="columns">
         <TextField
-          label="Montant contesté (€)"
+          label="Contesté (€)"
           field="disputeAmount"
           value={draft.disputeAmount}
           decimal

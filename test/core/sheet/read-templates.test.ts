@@ -24,9 +24,9 @@ describe("readTemplates", () => {
   it("keeps the first of two, and says so", () => {
     const { value, findings } = readTemplates([
       HEADER,
-      ["relance-1", "Premier", "Texte"],
-      ["relance-1", "Second", "Texte"],
-      ["", "Sans code", "Texte"],
+      ["relance-1", "Relance 1", "fr", "non", "Premier", "Texte"],
+      ["relance-1", "Relance 1", "fr", "non", "Second", "Texte"],
+      ["", "", "fr", "non", "Sans code", "Texte"],
     ]);
     expect(value.get("relance-1")?.subject).toBe("Premier");
     expect(findings.map(told)).toEqual([
