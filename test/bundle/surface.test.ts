@@ -47,6 +47,7 @@ const SERVER_CALLS = [
   "readCallSheet",
   "openCallSheet",
   "confirmPayments",
+  "recordPayment",
 ];
 const MENU_FUNCTIONS = [
   "start",

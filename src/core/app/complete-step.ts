@@ -8,8 +8,7 @@ import { plan } from "../dunning/plan.ts";
 import { referenceOf } from "../dunning/reference.ts";
 import type { Step } from "../dunning/scenario.ts";
 import type { CustomerId } from "../ledger/types.ts";
-import { ZERO } from "../money.ts";
-import type { LogLine } from "../sheet/log-lines.ts";
+import { type LogLine, NO_MESSAGE } from "../sheet/log-lines.ts";
 import type { BookRead } from "../sheet/read-book.ts";
 import type { Ports } from "./ports.ts";
 import { type Answer, addLine, done, logProblem, refused, underLock } from "./under-lock.ts";
@@ -81,12 +80,7 @@ export function lineOfTask({ customers }: Book, { key, decision, step }: Task): 
     step: step.name,
     level: step.level,
     mode: "live",
-    recipients: [],
-    subject: "",
-    claimedCents: ZERO,
-    error: "",
-    messageId: "",
-    threadId: "",
+    ...NO_MESSAGE,
     keys: [key],
     body: "",
   };

@@ -5,7 +5,8 @@ import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
-import type { Contact } from "./record-contact.ts";
+import type { CallAnswer, Contact } from "./record-contact.ts";
+import type { PaymentNote } from "./record-payment.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
 import type { Answer } from "./under-lock.ts";
 
@@ -14,10 +15,12 @@ export type PageServer = {
   readCallSheet(ask: CallSheetAsk): CallSheetRead;
   /** Notes that this person has the sheet open; who else has, in a sentence, or "". */
   openCallSheet(customer: string): string;
-  recordContact(call: Contact): Answer;
+  recordContact(call: Contact): CallAnswer;
   completeStep(made: StepDone): Answer;
   noteFollowUp(notes: readonly FollowUpNote[]): Answer;
   closeFollowUp(shown: FollowUp): Answer;
+  /** A row of « Règlements ». */
+  recordPayment(note: PaymentNote): Answer;
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */

@@ -101,7 +101,7 @@ function contactOf(lines: readonly Row[]): readonly LoggedContact[] {
       outcome: text("outcome"),
       cause: text("cause"),
       person: text("person"),
-      note: isMessage ? text("subject") : text("body"),
+      note: asTyped(line.cell(isMessage ? "subject" : "body")),
       status: strongest,
     },
   ];
@@ -121,6 +121,11 @@ function momentOf(row: Row): string {
   const day = readDay(row.cell("day"));
   const hour = isDayCell(time) ? (time.time ?? "") : readText(time);
   return `${"value" in day ? day.value : ""} ${hour}`;
+}
+
+/** To the letter: a note may be of any length, in any script. */
+function asTyped(cell: Cell): string {
+  return typeof cell === "string" ? cell.trim() : readText(cell);
 }
 
 function textOf(row: Row, field: LogField): string {

@@ -8,6 +8,7 @@ import * as presence from "../../core/app/presence.ts";
 import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
 import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
 import * as contact from "../../core/app/record-contact.ts";
+import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
 import * as approved from "../../core/app/send-approved.ts";
@@ -59,11 +60,16 @@ export function closeFollowUp(shown: FollowUp): Answer {
 }
 
 /** A call, with all that follows from what it came to. */
-export function recordContact(call: contact.Contact): Answer {
+export function recordContact(call: contact.Contact): contact.CallAnswer {
   return translated(() => contact.recordContact(ports(), call));
 }
 
 /** Records that the payments are up to date as of today. */
 export function confirmPayments(): Answer {
   return translated(() => payments.confirmPayments(ports()));
+}
+
+/** A payment, as a row of « Règlements ». */
+export function recordPayment(note: payment.PaymentNote): Answer {
+  return translated(() => payment.recordPayment(ports(), note));
 }

@@ -29,7 +29,10 @@ describe("what a person approves", () => {
     expect(got(world)).toEqual({ Durand: 0, Martin: 1, Petit: 0 });
     expect(summary).toBe("1\u00a0message envoyé.");
     expect(failures).toEqual([]);
-    expect(readWorklist(world.ports, {}).entries.map(({ name }) => name)).toEqual(["Durand", "Petit"]);
+    expect(readWorklist(world.ports, {}).entries.map(({ name }) => name)).toEqual([
+      "Durand",
+      "Petit",
+    ]);
   });
 
   it("does not leave when only a part of the message was approved", () => {
