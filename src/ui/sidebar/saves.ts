@@ -2,8 +2,7 @@
 
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { MailRequest } from "../../core/app/mail-on-request.ts";
-import type { Contact } from "../../core/app/record-contact.ts";
-import type { Answer } from "../../core/app/under-lock.ts";
+import type { CallAnswer, Contact } from "../../core/app/record-contact.ts";
 import type { NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
 import type { Draft } from "./draft.ts";
@@ -78,7 +77,16 @@ function begun(draft: Draft): Unsaved {
   return { draft, said: "Appel commencé, pas encore noté." };
 }
 
-async function noted(contact: Contact): Promise<Answer & { readonly offer?: MailRequest }> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after another: two at once would find the workbook locked by each other. */
+function noted(contact: Contact): Promise<Omit<CallAnswer, "seen">> {
+  const answer = last.then(() => attempted(contact));
+  last = answer;
+  return answer;
+}
+
+async function attempted(contact: Contact): Promise<Omit<CallAnswer, "seen">> {
   try {
     return await call("recordContact", contact);
   } catch (failure) {
