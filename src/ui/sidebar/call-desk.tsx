@@ -1,6 +1,6 @@
 /** The call sheet and the form of the call on it: what is typed, and how it is saved. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CallSheet } from "../../core/app/call-sheet.ts";
 import type { NewsText } from "../parts.tsx";
 import { AccountLines } from "./account-lines.tsx";
@@ -107,11 +107,11 @@ function useDraft(sheet: CallSheet, { saves }: Shared) {
   return { draft, change, renew: () => setDraft(blankDraft(sheet)) };
 }
 
-/** Puts the focus in a field once it is drawn, with its value selected. */
+/** Puts the focus in a field as soon as it is there, with its value selected: the next key is for it. */
 function useAim() {
   const root = useRef<HTMLElement>(null);
   const [aim, setAim] = useState<{ readonly field: FieldName }>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = root.current?.querySelector<HTMLElement>(`[data-field="${aim?.field}"]`);
     target?.focus();
     if (target instanceof HTMLInputElement && target.type === "text") target.select();

@@ -1,6 +1,6 @@
 /** Who is called: the name, what is late, the person and whether that person decides, the alerts. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { CallSheet } from "../../core/app/call-sheet.ts";
 import { formatCount, formatPhone } from "../../core/text/format.ts";
 
@@ -10,7 +10,7 @@ const DAYS = "j de retard";
 export function CustomerHead({ sheet }: { readonly sheet: CallSheet }) {
   const { customer, overdue, outstanding, daysLate, lateInvoices, alerts, openBy } = sheet;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
       <div class="tight">

@@ -1,6 +1,6 @@
 /** The keys of the call sheet: digits for the outcomes, Ctrl+Entrée to save, Échap and ← to go back. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ContactOutcome } from "../../core/app/contact-outcomes.ts";
 import { OUTCOME_CHOICES } from "./outcomes.ts";
 
@@ -55,7 +55,7 @@ function isIn({ target }: KeyboardEvent, selector: string): boolean {
 function useKey(handle: (event: KeyboardEvent) => void): void {
   const latest = useRef(handle);
   latest.current = handle;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => latest.current(event);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
