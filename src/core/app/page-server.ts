@@ -38,4 +38,6 @@ export type PageServer = {
   sendPrepared(approvals: readonly PreparedAsk[]): SentPrepared;
   /** A message of today, or a mail on request, to oneself alone. */
   sendTestMail(ask: TrialAsk): Answer;
+  /** Opens the dialog of one deed about a customer: « payment », « pause », « plan »… */
+  openDialog(kind: string, customer: string): void;
 };
