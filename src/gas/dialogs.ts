@@ -32,3 +32,10 @@ export function showSidebar(page: string, title: string): void {
   const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
   SpreadsheetApp.getUi().showSidebar(output);
 }
+
+export type DialogSize = { readonly width: number; readonly height: number };
+
+export function showDialog(page: string, title: string, { width, height }: DialogSize): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}

@@ -6,6 +6,7 @@ import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { Contact } from "./record-contact.ts";
+import type { SettingsChanges, SettingsForm, SettingsSaved } from "./settings-form.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
 import type { Answer } from "./under-lock.ts";
 
@@ -23,4 +24,6 @@ export type PageServer = {
   sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
   /** Opens « Préparer les relances ». */
   prepareReminders(): void;
+  readSettingsForm(): SettingsForm;
+  saveSettings(changes: SettingsChanges): SettingsSaved;
 };

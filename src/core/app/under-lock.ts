@@ -19,7 +19,10 @@ export function done(said: string): Answer {
   return { done: true, said };
 }
 
-export function underLock(ports: Ports, act: (read: BookRead) => Answer): Answer {
+export function underLock<Result extends Answer>(
+  ports: Ports,
+  act: (read: BookRead) => Result,
+): Result | Answer {
   if (!isSetUp(ports.workbook)) return refused(stopSentence({ stop: "not-set-up" }));
   if (!ports.lock.tryAcquire()) return refused(stopSentence({ stop: "busy" }));
   try {

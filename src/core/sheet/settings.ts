@@ -1,6 +1,7 @@
 /** The settings of the team, one row each in « Paramètres »: their type, names and first values. */
 
 import type { Day } from "../day.ts";
+import { DEFAULT_SCENARIO } from "../dunning/shipped-scenarios.ts";
 import type { HolidayZone } from "../law/holidays.ts";
 import type { Cents } from "../money.ts";
 import {
@@ -45,6 +46,8 @@ export type Settings = CalculationSettings & {
   readonly deadlineDays: number;
   readonly dailyRecipients: number;
   readonly holidayZone: HolidayZone;
+  /** Of customers whose row names none. */
+  readonly defaultScenario: string;
   readonly singleThread: boolean;
   /** Every late invoice in the message, or only those whose step is due. */
   readonly wholeAccount: boolean;
@@ -107,6 +110,13 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row("signature", "Signature", "longText", "", "Sous le nom : fonction, service."),
   row("iban", "IBAN", "iban", "", "Imprimé dans les messages."),
   row("bic", "BIC", "text", "", ""),
+  row(
+    "defaultScenario",
+    "Scénario par défaut",
+    "text",
+    DEFAULT_SCENARIO,
+    "Celui des clients qui n’en ont pas dans Clients.",
+  ),
   row("sendingHour", "Heure d’envoi", "hour", 8, "Google choisit la minute dans l’heure."),
   row("sendFromHour", "Pas d’envoi avant (heure)", "hour", 7, ""),
   row("sendToHour", "Pas d’envoi à partir de (heure)", "hour", 20, ""),

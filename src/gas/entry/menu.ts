@@ -5,7 +5,7 @@ import { confirmPayments } from "../../core/app/confirm-payments.ts";
 import { preview, remind } from "../../core/app/remind.ts";
 import { refreshAsOf } from "../../core/app/set-up.ts";
 import { SHEET } from "../../core/sheet/design.ts";
-import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
+import { showDialog, showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
 import { verifyLogWithDialog } from "../log-dialog.ts";
@@ -38,6 +38,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     .addItem("Envoyer chaque matin", "installDailyRun")
     .addItem("Arrêter l’envoi du matin", "removeDailyRun")
     .addItem("Mettre à jour le classeur", "start")
+    .addItem("Régler les paramètres…", "editSettings")
     .addItem("Aide", "showHelp")
     .addToUi();
 }
@@ -129,6 +130,11 @@ export function removeDailyRun(): void {
         : "Il n’y avait pas d’envoi du matin.",
     ),
   );
+}
+
+/** Opens « Régler les paramètres ». */
+export function editSettings(): void {
+  showDialog("settings", "Régler les paramètres", { width: 640, height: 560 });
 }
 
 /** Shows the help. */

@@ -5,6 +5,7 @@ import * as followUp from "../../core/app/follow-up.ts";
 import * as contact from "../../core/app/record-contact.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as settings from "../../core/app/settings-form.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
@@ -45,4 +46,14 @@ export function closeFollowUp(shown: FollowUp): Answer {
 /** A call, with all that follows from what it came to. */
 export function recordContact(call: contact.Contact): Answer {
   return translated(() => contact.recordContact(ports(), call));
+}
+
+/** What « Régler les paramètres » shows. */
+export function readSettingsForm(): settings.SettingsForm {
+  return translated(() => settings.readSettingsForm(ports()));
+}
+
+/** Saves what was changed in « Régler les paramètres »: all of it or nothing. */
+export function saveSettings(changes: settings.SettingsChanges): settings.SettingsSaved {
+  return translated(() => settings.saveSettings(ports(), changes));
 }
