@@ -25,6 +25,7 @@ function Settings({ first }: { readonly first: SettingsForm }) {
         if (canSave) void save(false);
       }}
     >
+      <h1 class="hidden-visually">Régler les paramètres</h1>
       <Tabs
         names={form.tabs.map(({ name }) => name)}
         chosen={tab}

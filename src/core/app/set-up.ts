@@ -158,7 +158,7 @@ function cellKindOf(kind: SettingKind): SettingCell["kind"] {
 }
 
 /** The header of each column, not its letter: columns may be moved afterwards. */
-function sourceCells(source: Detection | undefined): readonly SettingCell[] {
+export function sourceCells(source: Detection | undefined): readonly SettingCell[] {
   if (!source) return [];
   const columns = Object.entries(source.columns) as [UsedField, { readonly header: string }][];
   const text = (label: string, value: Cell): SettingCell => ({

@@ -1,6 +1,7 @@
 /** The settings as a form: its tabs, each value as a person types it, and back to a cell. */
 
 import type { Day } from "../day.ts";
+import { sirenIn } from "../figures/company-number.ts";
 import { HOLIDAY_ZONES } from "../law/holidays.ts";
 import { type Cents, eurosOf } from "../money.ts";
 import { CALCULATIONS, isCalculation } from "../sheet/calculation-settings.ts";
@@ -137,6 +138,8 @@ export function typedCell(row: SettingRow, typed: string): Reading<Cell> {
       problem: "unreadable",
       sentence: `« ${row.label} » trop long : ${LONGEST_TEXT} caractères au plus`,
     };
+  if (row.key === "companySiren" && text !== "" && sirenIn(text) === undefined)
+    return { problem: "unreadable", sentence: "SIREN : neuf chiffres, dont la clé est fausse ici" };
   const read = readTyped(row, text);
   if ("problem" in read) return read;
   return { value: text === "" ? "" : cellFor(row, read.value, text) };

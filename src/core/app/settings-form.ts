@@ -7,6 +7,7 @@ import { SETTING_ROWS, type SettingRow } from "../sheet/settings.ts";
 import { indexSettings } from "../sheet/settings-index.ts";
 import { formatCount } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
+import { hasExample } from "./example.ts";
 import {
   type CellChange,
   type FieldProblem,
@@ -51,6 +52,9 @@ export type SettingsSaved = Answer & {
 
 const GOES_LIVE = "Le mode test sera arrêté. Les relances partiront réellement vers vos clients.";
 
+const EXAMPLE_FIRST =
+  "Effacez d’abord l’exemple (menu Données) : ses clients et leurs adresses n’existent pas.";
+
 export function readSettingsForm({ workbook }: Ports): SettingsForm {
   if (!isSetUp(workbook))
     return {
@@ -81,6 +85,7 @@ export function saveSettings(ports: Ports, sent: SettingsChanges): SettingsSaved
     ];
     if (problems.length > 0) return { ...refused(whatIsWrong(problems.length)), problems };
     const leavesTest = settings.some(({ key, value }) => key === "testMode" && value === "non");
+    if (leavesTest && hasExample(workbook)) return refused(EXAMPLE_FIRST);
     if (leavesTest && !goesLive) return { ...refused(""), toConfirm: GOES_LIVE };
     writeSettings(
       workbook,
@@ -92,7 +97,7 @@ export function saveSettings(ports: Ports, sent: SettingsChanges): SettingsSaved
 }
 
 /** What a page sends may be anything. */
-function changesIn(sent: unknown): SettingsChanges {
+export function changesIn(sent: unknown): SettingsChanges {
   const fields = fieldsOf(sent);
   const texts = (one: Fields) => ({ shown: textIn(one, "shown"), value: textIn(one, "value") });
   return {

@@ -86,6 +86,8 @@ export const SOURCE_HEADER_ROW_LABEL = "Ligne d’en-tête";
 export const SOURCE_COLUMN_PREFIX = "Colonne ";
 /** « jour/mois » as in France, or « mois/jour »: dates typed as text in an existing sheet. */
 export const DATE_ORDER_LABEL = "Ordre des dates";
+/** Where the first run stopped, so that it can go on another day. */
+export const FIRST_RUN_LABEL = "Mise en route";
 
 export const SETTING_ROWS: readonly SettingRow[] = [
   row(
