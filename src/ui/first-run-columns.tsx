@@ -36,8 +36,8 @@ export function ColumnsStep({ form, onBack, onSaved }: ColumnsProps) {
       <fieldset class="content" disabled={isBusy}>
         <legend class="hidden-visually">Relier les colonnes de la feuille {form.sheet}</legend>
         {form.questions.length > 0 && <Questions form={form} link={link} />}
-        <ColumnTable form={form} columns={link.columns} onChoose={link.choose} />
         <LinkTrialNews trial={link.trial} dateOrder={link.dateOrder} onOrder={link.setDateOrder} />
+        <ColumnTable form={form} columns={link.columns} onChoose={link.choose} />
       </fieldset>
       <footer>
         <button type="submit" class="action" disabled={isBusy || !link.isReady}>

@@ -7,7 +7,9 @@ import { closePage, useWork } from "./work.ts";
 
 const call = server<PageServer>();
 
-export function End({ outlook }: { readonly outlook: string }) {
+type EndProps = { readonly outlook: string; readonly testMode: boolean };
+
+export function End({ outlook, testMode }: EndProps) {
   const { isBusy, news, work } = useWork();
   const show = async () => {
     await call("showWorklist");
@@ -18,10 +20,12 @@ export function End({ outlook }: { readonly outlook: string }) {
     <div class="step end">
       <div class="content">
         <h2>{outlook}</h2>
-        <p>
-          Le mode test est gardé tel qu’il est dans Paramètres ; dans un nouveau classeur il est
-          actif : tous les e-mails vous sont adressés, aucun client n’en reçoit.
-        </p>
+        {testMode && (
+          <p>
+            Le mode test est actif : tous les e-mails vous sont adressés, aucun client n’en reçoit.
+            Il s’arrête dans « Régler les paramètres… », quand les messages vous conviennent.
+          </p>
+        )}
       </div>
       <footer>
         <button

@@ -16,7 +16,7 @@ type Texts = Readonly<Record<string, string>>;
 
 type InformationProps = {
   readonly fields: readonly FormField[];
-  readonly onSaved: (outlook: string) => void;
+  readonly onSaved: (end: { readonly outlook: string; readonly testMode: boolean }) => void;
 };
 
 export function InformationStep({ fields, onSaved }: InformationProps) {
@@ -42,7 +42,7 @@ export function InformationStep({ fields, onSaved }: InformationProps) {
     setProblems(new Map(saved.problems?.map(({ field, sentence }) => [field, sentence])));
     if (saved.done) {
       keptDraft.forget();
-      onSaved(saved.outlook ?? "");
+      onSaved({ outlook: saved.outlook ?? "", testMode: saved.testMode === true });
     }
     return saved;
   };

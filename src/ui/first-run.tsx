@@ -17,7 +17,7 @@ type Place =
   | { readonly step: "source" }
   | { readonly step: "columns"; readonly form: LinkForm }
   | { readonly step: "information"; readonly run: FirstRun }
-  | { readonly step: "end"; readonly outlook: string };
+  | { readonly step: "end"; readonly outlook: string; readonly testMode: boolean };
 
 const STEPS = [
   ["source", "D’où viennent vos factures ?"],
@@ -55,10 +55,10 @@ function Whole({ run }: { readonly run: FirstRun }) {
       {place.step === "information" && (
         <InformationStep
           fields={place.run.information}
-          onSaved={(outlook) => go({ step: "end", outlook })}
+          onSaved={(end) => go({ step: "end", ...end })}
         />
       )}
-      {place.step === "end" && <End outlook={place.outlook} />}
+      {place.step === "end" && <End outlook={place.outlook} testMode={place.testMode} />}
     </section>
   );
 }
@@ -71,7 +71,7 @@ function ColumnsAlone({ form }: { readonly form: LinkForm }) {
       {saved === undefined ? (
         <ColumnsStep form={form} onSaved={async (said) => setSaved(said)} />
       ) : (
-        <End outlook={saved} />
+        <End outlook={saved} testMode={false} />
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 /** « Plan de relance »: the steps of one scenario, two lines each. */
 
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { LadderForm, StepField, StepRow } from "../core/app/ladder-fields.ts";
 import { stepFieldName } from "../core/app/step-field-name.ts";
 import type { Draft } from "./settings-fields.tsx";
@@ -24,6 +24,12 @@ type LadderProps = {
 export function Ladder({ ladder, draft }: LadderProps) {
   const names = [...new Set(ladder.steps.map(({ scenario }) => scenario))];
   const [chosen, choose] = useState(names[0] ?? "");
+  const wrong = ladder.steps.find((step) =>
+    COLUMNS.some(([field]) => draft.problem(stepFieldName({ ...step, field }))),
+  )?.scenario;
+  useEffect(() => {
+    if (wrong !== undefined) choose(wrong);
+  }, [wrong]);
   const id = useId();
   return (
     <section class="ladder" aria-labelledby={`${id}-title`}>

@@ -1,6 +1,7 @@
 /** « Régler les paramètres »: every setting in its tab, saved all together or not at all. */
 
 import { render } from "preact";
+import { useEffect } from "preact/hooks";
 import type { PageServer } from "../core/app/page-server.ts";
 import type { SettingsForm } from "../core/app/settings-form.ts";
 import { News } from "./parts.tsx";
@@ -16,6 +17,12 @@ function Settings({ first }: { readonly first: SettingsForm }) {
   const { state, isBusy, draft, tab, setTab, save, keepTest } = useSettings(first);
   const { form, toConfirm, news } = state;
   const shown = form.tabs.find(({ name }) => name === tab);
+  const problems = state.problems.size;
+  // After the tab and the scenario of the first wrong value are shown.
+  useEffect(() => {
+    if (problems > 0)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+  }, [news]);
   const canSave = !isBusy && isChanged(state);
   return (
     <form

@@ -25,14 +25,19 @@ const PEOPLE: readonly (readonly [
   role: string,
   own?: Readonly<Record<string, Cell>>,
 ])[] = [
-  ["Garage Gamma (exemple)", "Marie Durand", "comptabilité", { decides: "oui" }],
-  ["Béta Services (exemple)", "Paul Lefèvre", "comptable fournisseurs", { decides: "non" }],
+  ["Garage Gamma (exemple)", "Marie Durand", "comptabilité", { decides: "oui", reminderLevel: 2 }],
+  [
+    "Béta Services (exemple)",
+    "Paul Lefèvre",
+    "comptable fournisseurs",
+    { decides: "non", reminderLevel: 1 },
+  ],
   ["Oméga Bâtiment (exemple)", "Nadia Benali", "conductrice de travaux"],
   ["Sigma Conseil (exemple)", "Luc Marchand", "gérant", { email: "" }],
   ["Mairie de Valbourg (exemple)", "Service financier", "", { customerType: "public" }],
   ["Tau Restauration (exemple)", "Inès Colin", "gérante", { decides: "oui" }],
   ["Delta Paysages (exemple)", "Hugo Renard", "assistant de gestion"],
-  ["Kappa Design (exemple)", "Emma Clark", "accounts payable", { language: "anglais" }],
+  ["Kappa Design (exemple)", "Emma Clark", "accounts payable", { language: "en" }],
 ];
 
 /** Customer from 0, days from today to the due date (negative: late), amount in euros. */

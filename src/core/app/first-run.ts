@@ -26,6 +26,7 @@ import {
 } from "./link-columns.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import { preview } from "./remind.ts";
+import type { Report } from "./report.ts";
 import { isSetUp, setUp, sourceCells, writeSetting } from "./set-up.ts";
 import { type FormField, settingField } from "./setting-fields.ts";
 import {
@@ -59,6 +60,8 @@ export type FirstRun = {
 export type FirstRunEnd = SettingsSaved & {
   /** « 14 clients à relancer, 34 210,49 € échus ». */
   readonly outlook?: string;
+  /** All mail goes to the person, as in every new workbook. */
+  readonly testMode?: boolean;
 };
 
 const INFORMATION: readonly (keyof Settings)[] = [
@@ -163,11 +166,11 @@ export function saveInformation(ports: Ports, sent: SettingsChanges): FirstRunEn
   if (!saved.done) return saved;
   writeSetting(ports.workbook, { label: FIRST_RUN_LABEL, value: FINISHED, help: "" });
   ports.workbook.flush();
-  return { ...saved, outlook: outlookOf(ports) };
+  const report = preview(ports);
+  return { ...saved, outlook: outlookOf(report), testMode: report.testMode };
 }
 
-function outlookOf(ports: Ports): string {
-  const { plan } = preview(ports);
+function outlookOf({ plan }: Report): string {
   const late = plan.decisions.filter(
     ({ daysLate, balanceCents }) => daysLate > 0 && balanceCents > 0,
   );
@@ -183,11 +186,14 @@ function outlookOf(ports: Ports): string {
 }
 
 /** Without asking anything: the sheet that is recognised whole, or an empty « Factures ». */
-export function setUpAtOnce(ports: Ports): string {
+export function setUpAtOnce(ports: Ports): void {
+  if (isSetUp(ports.workbook)) {
+    setUp(ports);
+    return;
+  }
   const sheets = ownSheets(ports.workbook);
   const found = detectInvoiceSheet(sheets.filter(({ name }) => name !== SHEET.invoices));
   setUp(ports, found && found.missing.length === 0 ? found : undefined);
-  return sourceOf(ports.workbook.read(SHEET.settings) ?? []).sheet;
 }
 
 function offersIn(workbook: Workbook): readonly SourceOffer[] {

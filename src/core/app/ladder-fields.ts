@@ -146,10 +146,14 @@ function problemsAfter(rows: readonly Row[], edited: Edited): readonly FieldProb
         stepFieldName({ scenario, step: readText(row.cell("stepId")), field }),
       );
   }
-  return readScenarios(after, templates).findings.flatMap(({ at, message }) => {
+  const found = readScenarios(after, templates).findings.flatMap(({ at, message }) => {
     const field = places.get(at);
     return field === undefined ? [] : [{ field, sentence: `${message}.` }];
   });
+  // One wrong day puts all the steps below it out of order: the first says enough.
+  const changed = new Set(changes.map(stepFieldName));
+  const own = found.filter(({ field }) => changed.has(field));
+  return own.length > 0 ? own : found.slice(0, 1);
 }
 
 function withCells(rows: readonly Row[], cells: readonly CellChange[]): readonly Row[] {

@@ -93,8 +93,8 @@ export function saveInformation(changes: settings.SettingsChanges): firstRun.Fir
 }
 
 /** Sets the workbook up without a question, where nobody is at the screen. */
-export function setUpAtOnce(): string {
-  return translated(() => firstRun.setUpAtOnce(ports()));
+export function setUpAtOnce(): void {
+  translated(() => firstRun.setUpAtOnce(ports()));
 }
 
 /** Selects a cell that a page names. */
