@@ -28,27 +28,29 @@ export function showHelp(): void {
   SpreadsheetApp.getUi().showModalDialog(page, "Aide");
 }
 
-/** The page reads what it is about from the data of its own tags. */
-export function showDialog(
+export function showSidebar(page: string, title: string): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
+  SpreadsheetApp.getUi().showSidebar(output);
+}
+
+export type DialogLook = {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+export function showDialog(page: string, { title, width, height }: DialogLook): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}
+
+/** The page finds the data in its scriptlets « <?= name ?> ». */
+export function showDialogWith(
+  data: Readonly<Record<string, string>>,
   page: string,
-  {
-    title,
-    width,
-    height,
-    data = {},
-  }: {
-    readonly title: string;
-    readonly width: number;
-    readonly height: number;
-    readonly data?: Readonly<Record<string, string>>;
-  },
+  { title, width, height }: DialogLook,
 ): void {
   const template = Object.assign(HtmlService.createTemplateFromFile(page), data);
   const output = template.evaluate().setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(output, title);
-}
-
-export function showSidebar(page: string, title: string): void {
-  const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
-  SpreadsheetApp.getUi().showSidebar(output);
 }

@@ -32,7 +32,7 @@ export function sendMessage(sending: Sending, action: MailAction): Sent {
   const { ports } = sending;
   const sender = ports.mail.sender();
   const moment = ports.clock.now();
-  const mail = envelope(sending, { action, sender, moment });
+  const mail = envelope(sending.settings, { action, sender, moment });
   const claim = claimLine(action, { moment, sender, mail });
   append(sending, [claim]);
   ports.workbook.flush();
@@ -56,7 +56,7 @@ type Sendable = {
 };
 
 /** In test mode the message goes to the user alone, outside any thread. */
-function envelope({ settings }: Sending, { action, sender, moment }: Sendable): Mail {
+export function envelope(settings: Settings, { action, sender, moment }: Sendable): Mail {
   const isTest = action.mode === "test";
   const to = isTest ? [{ address: sender }] : action.to;
   const cc = isTest ? [] : action.cc;

@@ -5,7 +5,7 @@ import { type Standing, standingsOf } from "../follow-up/standing.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Customer, Payment } from "../ledger/types.ts";
 import { subtract, ZERO } from "../money.ts";
-import { EURO, eurosIn, type Sum } from "../sums.ts";
+import { areOnlyEuros, eurosIn, type Sum } from "../sums.ts";
 import type { Book } from "./book.ts";
 import type { Judged } from "./customer-message.ts";
 import { decide } from "./decide.ts";
@@ -54,12 +54,11 @@ function judge(input: {
     today,
   });
   const overdue = account.items.map((item) => overdueOf(item, standings, today));
-  const onlyEuros = overdue.every(({ currency, cents }) => currency === EURO || cents === 0);
   const whole = {
     ...input,
     settings,
     standings,
-    overdueCents: onlyEuros ? eurosIn(overdue) : undefined,
+    overdueCents: areOnlyEuros(overdue) ? eurosIn(overdue) : undefined,
     lastContact: lastContactOf(account, input.history),
     unallocated: unallocatedIn(account.unallocated, today),
   };

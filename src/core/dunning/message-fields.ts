@@ -12,6 +12,7 @@ import { claimedPenalties } from "./claimed-penalties.ts";
 import type { Case } from "./exclusions.ts";
 import type { LogEntry } from "./journal.ts";
 import type { MessageContext, Tone } from "./message.ts";
+import { requestedValues } from "./requested-values.ts";
 import { CHANNEL_WORDS } from "./scenario.ts";
 
 type Lead = {
@@ -24,7 +25,10 @@ type Lead = {
 /** « 2026-11-12 », before the line, for the order. */
 const ISO_DAY_LENGTH = 11;
 
-export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, "reference"> {
+export function contentOf(
+  context: MessageContext,
+  by: Lead,
+): Omit<MailContent, "reference" | "test"> {
   const { of, statement } = context;
   const { settings, customer } = of;
   const { language } = by;
@@ -36,6 +40,7 @@ export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, 
       ...invoiceValues(context, language),
       ...penaltyValues(context, language),
       ...companyValues(of),
+      ...requestedValues(context, { language, items: claimed(context) }),
       totalDue: formats.sums(statement.balances),
       totalOverdue: formats.sums(statement.totals),
       level: String(by.lead.step.level),
@@ -125,6 +130,10 @@ function penaltyValues(context: MessageContext, { formats }: MailLanguage): Mail
     indemnity,
     totalClaimed: formats.sums([
       ...context.statement.totals,
+      { currency: EURO, cents: add(penalties.cents, indemnityCents) },
+    ]),
+    balanceAllIn: formats.sums([
+      ...context.statement.balances,
       { currency: EURO, cents: add(penalties.cents, indemnityCents) },
     ]),
   };

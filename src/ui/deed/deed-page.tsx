@@ -4,7 +4,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { DeedKind } from "../../core/app/deed.ts";
 import { News } from "../parts.tsx";
-import { closePage } from "../server.ts";
+import { closePage } from "../work.ts";
 import { DisputeForm } from "./dispute.tsx";
 import type { FormProps } from "./fields.tsx";
 import { BlockForm, PauseForm, StopForm } from "./holds.tsx";
