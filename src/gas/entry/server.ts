@@ -4,7 +4,7 @@ import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
 import * as steps from "../../core/app/complete-step.ts";
 import * as payments from "../../core/app/confirm-payments.ts";
 import * as followUp from "../../core/app/follow-up.ts";
-import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import type { MailEdit, MailRequest, PreparedOrNot } from "../../core/app/mail-on-request.ts";
 import * as preparation from "../../core/app/preparation.ts";
 import * as prepared from "../../core/app/prepared-mail.ts";
 import * as presence from "../../core/app/presence.ts";
@@ -14,6 +14,7 @@ import * as contact from "../../core/app/record-contact.ts";
 import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as requested from "../../core/app/requested-mail.ts";
 import * as approved from "../../core/app/send-approved.ts";
 import * as sending from "../../core/app/send-prepared.ts";
 import * as trial from "../../core/app/send-trial.ts";
@@ -97,4 +98,14 @@ export function confirmPayments(): Answer {
 /** A payment, as a row of « Règlements ». */
 export function recordPayment(note: payment.PaymentNote): Answer {
   return translated(() => payment.recordPayment(ports(), note));
+}
+
+/** A mail outside the ladder, as it will leave. */
+export function readRequestedMail(request: MailRequest, edit?: MailEdit): PreparedOrNot {
+  return translated(() => requested.readRequestedMail(ports(), request, edit));
+}
+
+/** Sends a mail outside the ladder, at most once a day for the same invoices. */
+export function sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer {
+  return translated(() => requested.sendRequestedMail(ports(), request, edit));
 }
