@@ -48,10 +48,17 @@ const SERVER_CALLS = [
   "openCallSheet",
   "confirmPayments",
   "recordPayment",
+  "readPreparation",
+  "readPreparedMail",
+  "sendPrepared",
+  "sendTestMail",
+  "readRequestedMail",
+  "sendRequestedMail",
 ];
 const MENU_FUNCTIONS = [
   "start",
   "showWorklist",
+  "prepareReminders",
   "showToday",
   "remindNow",
   "confirmPaymentsUpToDate",
@@ -69,7 +76,7 @@ const MENU_FUNCTIONS = [
  * Every cell call loads the whole script: Apps Script parses all of it each time. 46 kB of it draw
  * QR codes.
  */
-const MOST_BYTES = 596_000;
+const MOST_BYTES = 700_000;
 const CELL_PARTS = ["dunning", "law", "terms", "figure", "text"];
 /** What a cell call evaluates beyond the stubs. */
 const MOST_FUNCTION_BYTES = 150_000;
@@ -97,6 +104,7 @@ describe("the built folder", () => {
       "Code.js",
       "aide.html",
       "appsscript.json",
+      "preparation.html",
       "sidebar.html",
     ]);
   });
@@ -232,7 +240,8 @@ describe("names given to Google", () => {
     );
     const calls = [...declared.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
     expect(calls.length).toBeGreaterThan(0);
-    expect(calls.filter((name) => !SERVER_CALLS.includes(name ?? ""))).toEqual([]);
+    const exposed = [...SERVER_CALLS, ...MENU_FUNCTIONS];
+    expect(calls.filter((name) => !exposed.includes(name ?? ""))).toEqual([]);
   });
 });
 

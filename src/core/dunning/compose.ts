@@ -54,6 +54,9 @@ export function compose(draft: Draft, changes: Changes = {}): Composed {
     ...written,
     subject: thread ? replySubject(thread.subject) : written.subject,
     reference: letter.content.reference,
+    claimedInvoices: context.statement.lines.filter(
+      ({ kind }) => kind === "invoice" || kind === "upcoming",
+    ).length,
     totals: context.statement.totals,
     totalCents: context.statement.totalCents,
     ...(thread ? { thread } : {}),
