@@ -2,10 +2,12 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { parseSync } from "oxc-parser";
 import { describe, expect, inject, it } from "vitest";
 import { readBundle } from "../../local/realm/bundle.ts";
+import type { MenuItem } from "../../local/runtime/user-interface.ts";
 import { openOffice, setUpOffice } from "../office/office.ts";
 import { partsOf, pathBytes, pathOf } from "./parts.ts";
 
@@ -54,6 +56,16 @@ const SERVER_CALLS = [
   "sendTestMail",
   "readRequestedMail",
   "sendRequestedMail",
+  "readSettingsForm",
+  "saveSettings",
+  "readFirstRun",
+  "chooseSource",
+  "readColumns",
+  "tryColumns",
+  "saveColumns",
+  "saveInformation",
+  "setUpAtOnce",
+  "showCell",
 ];
 const MENU_FUNCTIONS = [
   "start",
@@ -69,6 +81,10 @@ const MENU_FUNCTIONS = [
   "refreshAsOfDate",
   "installDailyRun",
   "removeDailyRun",
+  "editSettings",
+  "linkColumns",
+  "loadExample",
+  "clearExample",
   "showHelp",
 ];
 
@@ -76,7 +92,7 @@ const MENU_FUNCTIONS = [
  * Every cell call loads the whole script: Apps Script parses all of it each time. 46 kB of it draw
  * QR codes.
  */
-const MOST_BYTES = 700_000;
+const MOST_BYTES = 900_000;
 const CELL_PARTS = ["dunning", "law", "terms", "figure", "text"];
 /** What a cell call evaluates beyond the stubs. */
 const MOST_FUNCTION_BYTES = 150_000;
@@ -91,6 +107,8 @@ const SCOPES = [
   `${AUTH}userinfo.email`,
 ];
 
+/** What the pages call is read in their source: the build shortens its names. */
+
 const bundle = inject("bundle");
 const extendedBundle = inject("extendedBundle");
 const code = readFileSync(join(bundle, "Code.js"), "utf8");
@@ -104,7 +122,9 @@ describe("the built folder", () => {
       "Code.js",
       "aide.html",
       "appsscript.json",
+      "first-run.html",
       "preparation.html",
+      "settings.html",
       "sidebar.html",
     ]);
   });
@@ -213,13 +233,17 @@ describe("loading", () => {
   });
 });
 
+/** Those of a menu below too. */
+function functionNamesOf(item: MenuItem): readonly string[] {
+  if (item.kind === "item") return [item.functionName];
+  return item.kind === "submenu" ? item.items.flatMap(functionNamesOf) : [];
+}
+
 describe("names given to Google", () => {
   it("are exposed functions, for every item of the menu", () => {
     const office = setUpOffice();
     office.host.open();
-    const items = office.ui.menus
-      .flatMap(({ items }) => items)
-      .flatMap((item) => (item.kind === "item" ? [item.functionName] : []));
+    const items = office.ui.menus.flatMap(({ items }) => items.flatMap(functionNamesOf));
     expect(items.filter((name) => !office.host.functions().includes(name))).toEqual([]);
     expect([...new Set(items)].sort()).toEqual([...MENU_FUNCTIONS].sort());
   });
@@ -238,10 +262,10 @@ describe("names given to Google", () => {
       new URL("../../src/core/app/page-server.ts", import.meta.url),
       "utf8",
     );
-    const calls = [...declared.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
+    const calls = [...declared.matchAll(/^ {2}(\w+)\(/gm)].map(([, name = ""]) => name);
     expect(calls.length).toBeGreaterThan(0);
     const exposed = [...SERVER_CALLS, ...MENU_FUNCTIONS];
-    expect(calls.filter((name) => !exposed.includes(name ?? ""))).toEqual([]);
+    expect(calls.filter((name) => !exposed.includes(name))).toEqual([]);
   });
 });
 

@@ -52,9 +52,10 @@ export function englishDay(day: Day): string {
   return [dayOfMonthOf(day), monthName(day), yearOf(day)].join(NO_BREAK);
 }
 
-/** « 23 Nov 2026 ». */
+/** « 23 Nov 2026 », on two lines where a column is narrow. */
 export function englishShortDay(day: Day): string {
-  return [dayOfMonthOf(day), monthName(day).slice(0, SHORT_MONTH), yearOf(day)].join(NO_BREAK);
+  const month = monthName(day).slice(0, SHORT_MONTH);
+  return `${dayOfMonthOf(day)}${NO_BREAK}${month} ${yearOf(day)}`;
 }
 
 /** « 1 invoice », « 3 invoices », « 0 invoices ». */

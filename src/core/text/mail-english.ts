@@ -27,7 +27,7 @@ const WORDS: MailWords = {
   captionIn: (currency) => `Invoices in ${currency}`,
   creditNote: (number) => `Credit note ${number}`,
   overpayment: (invoice) => `Overpayment on ${invoice}`,
-  payment: (day) => `Payment received ${day}`,
+  payment: (day) => `Payment received on ${day}`,
   contested: (amount) => `without ${amount} in dispute`,
   toAllocate: "to be allocated",
   toDeduct: "deducted",

@@ -1,7 +1,15 @@
 /** The HTML side of a mail: tables that a screen reader and a telephone can read. */
 
 import { type BankDetails, bankRows } from "./bank-details.ts";
-import { type CellOptions, escapeHtml, htmlCell, htmlDetail, htmlRow, htmlTable } from "./html.ts";
+import {
+  type CellOptions,
+  escapeHtml,
+  htmlCell,
+  htmlDetail,
+  htmlPicture,
+  htmlRow,
+  htmlTable,
+} from "./html.ts";
 import type { MailLanguage } from "./mail-language.ts";
 import {
   balanceLabel,
@@ -44,8 +52,9 @@ export function bankHtml(bank: BankDetails, { words }: MailLanguage): string {
 function qrHtml(contentId: string, words: MailLanguage["words"]["bank"]): string {
   const picture =
     `<img src="cid:${escapeHtml(contentId)}" width="${QR_PIXELS}" height="${QR_PIXELS}"` +
-    ` alt="${escapeHtml(words.qr)}" style="display:block;border:0;background-color:#ffffff">`;
-  return `<p style="margin:0 0 16px">${picture}${htmlDetail(words.qrHint)}</p>`;
+    ` alt="${escapeHtml(words.qr)}"` +
+    ' class="qr" style="display:block;border:0;background-color:#ffffff">';
+  return htmlPicture(picture, words.qrHint);
 }
 
 function sectionHtml(

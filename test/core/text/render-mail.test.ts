@@ -82,9 +82,12 @@ describe("renderMail", () => {
     expect(mail.text).toContain(hostile);
   });
 
-  it("loads nothing and sets no style outside its elements", () => {
+  it("loads nothing, and needs no style outside its elements", () => {
     const { html } = render(ALL, COMPANY);
-    expect(html).not.toMatch(/https?:|url\(|<style|<link|<script|<img|\bclass=|\bid=/);
+    expect(html).not.toMatch(/https?:|url\(|<link|<script|<img|\bid=/);
+    const [, style = ""] = /<style>([^<]*)<\/style>/.exec(html) ?? [];
+    expect(style.match(/\.[a-z]+/g)).toEqual([".qr", ".page", ".lines", ".lines"]);
+    expect(html.match(/<style/g)).toHaveLength(1);
     expect(html).toContain('<html lang="fr">');
     expect(html.match(/<th scope="col"/g)).toHaveLength(4);
     expect(html).not.toMatch(/<th (?!scope=)|<th>/);
