@@ -57,6 +57,12 @@ const SERVER_CALLS = [
   "readModels",
   "previewModel",
   "saveModel",
+  "readPreparation",
+  "readPreparedMail",
+  "sendPrepared",
+  "sendTestMail",
+  "readRequestedMail",
+  "sendRequestedMail",
   "readSettingsForm",
   "saveSettings",
   "readFirstRun",
@@ -71,6 +77,7 @@ const SERVER_CALLS = [
 const MENU_FUNCTIONS = [
   "start",
   "showWorklist",
+  "prepareReminders",
   "showToday",
   "remindNow",
   "confirmPaymentsUpToDate",
@@ -133,6 +140,7 @@ describe("the built folder", () => {
       "deed.html",
       "first-run.html",
       "models.html",
+      "preparation.html",
       "settings.html",
       "sidebar.html",
     ]);

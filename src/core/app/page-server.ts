@@ -7,7 +7,7 @@ import type { StepDone } from "./complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { FirstRun, FirstRunEnd } from "./first-run.ts";
 import type { Link, LinkForm, LinkTrial } from "./link-columns.ts";
-import type { MailEdit, MailEdit, MailRequest, MailRequest, PreparedOrNot, PreparedOrNot } from "./mail-on-request.ts";
+import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
 import type { Preparation } from "./preparation.ts";
 import type { PreparedAsk } from "./prepared-mail.ts";
@@ -43,7 +43,7 @@ export type PageServer = {
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */
-  readRequestedMail(request: MailRequest): PreparedOrNot;
+  readRequestedMail(request: MailRequest, edit?: MailEdit): PreparedOrNot;
   sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
   /** Opens « Préparer les relances ». */
   prepareReminders(): void;

@@ -154,7 +154,7 @@ function recallOf(of: Case): Decision | undefined {
   return decision(of, { verdict: "task", code: "recall", reason });
 }
 
-function cannotSend({ customer }: Case): Reason | undefined {
+export function cannotSend({ customer }: Case): Reason | undefined {
   if (customer.to.length === 0)
     return { verdict: "aside", code: "no-address", reason: "adresse e-mail du client manquante" };
   if (customer.to.length + customer.cc.length > MOST_RECIPIENTS)
