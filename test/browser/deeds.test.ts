@@ -94,6 +94,31 @@ async function saved(said: string | RegExp): Promise<void> {
 const MORVENN = "Cafés Morvenn";
 
 describe("each deed, from the menu to the sheet", () => {
+  it("« Alerter le commercial » sends one mail to our own side, changed by hand", async () => {
+    await openFor("Menuiserie Kervadec & Fils", "Alerter le commercial");
+    await dialog.getByText("F-2026-0069 : « ne plus relancer » sur la facture.").waitFor();
+    await press("Fermer");
+    await openFor(MORVENN, "Alerter le commercial");
+    await dialog.getByText("Escalade commerciale à").waitFor();
+    await press("Annuler");
+    await visitor.goTo("Paramètres");
+    await visitor.setting("Escalade commerciale à", "commerce@atelier-lumen.example");
+    await openFor(MORVENN, "Alerter le commercial");
+    await dialog.getByText("Pour commerce@atelier-lumen.example").waitFor();
+    expect(await dialog.locator(".notice").allTextContents()).toEqual([]);
+    await dialog.getByLabel("Objet").fill("À voir avant livraison : Morvenn");
+    await picture("escalade");
+    await press("Envoyer");
+    await expect.poll(() => dialog.getByRole("status").textContent(), SOON).not.toMatch(/^$|Envoi/);
+    const said = await dialog.getByRole("status").textContent();
+    expect(await dialog.getByRole("button", { name: "Fermer" }).count(), said ?? "").toBe(1);
+    await press("Fermer");
+    await expect.poll(() => visitor.page.locator("dialog.panel").count(), SOON).toBe(0);
+    await visitor.view("Boîte d’envoi");
+    await visitor.page.getByText("À voir avant livraison : Morvenn").first().waitFor();
+    await visitor.view("Classeur");
+  });
+
   it("« Mettre en pause », then « Clore »", async () => {
     await openFor(MORVENN, "Mettre en pause");
     await dialog.getByLabel("Pourquoi").fill("Congés du client");
@@ -167,25 +192,6 @@ describe("each deed, from the menu to the sheet", () => {
     await press("Ne plus relancer");
     await saved("plus aucune relance");
     await seesRow("Engagements", { Nature: "Ne plus relancer", Motif: "Suivi par le dirigeant" });
-  });
-
-  it("« Alerter le commercial » sends one mail to our own side, changed by hand", async () => {
-    const customer = "Menuiserie Kervadec & Fils";
-    await openFor(customer, "Alerter le commercial");
-    expect(await dialog.locator(".notice").count()).toBe(1);
-    await press("Fermer");
-    await visitor.goTo("Paramètres");
-    await visitor.setting("Escalade commerciale à", "commerce@atelier-lumen.example");
-    await openFor(customer, "Alerter le commercial");
-    await dialog.getByLabel("Objet").fill("À voir avant livraison : Kervadec");
-    await picture("escalade");
-    await press("Envoyer");
-    await expect.poll(() => dialog.getByRole("status").textContent(), SOON).not.toMatch(/^$|Envoi/);
-    const said = await dialog.getByRole("status").textContent();
-    expect(await dialog.getByRole("button", { name: "Fermer" }).count(), said ?? "").toBe(1);
-    await visitor.view("Boîte d’envoi");
-    await visitor.page.getByText("À voir avant livraison : Kervadec").first().waitFor();
-    await visitor.view("Classeur");
   });
 
   it("« Enregistrer un règlement », which says what remains", async () => {

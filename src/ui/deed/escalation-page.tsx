@@ -76,6 +76,7 @@ function EscalationForm({
   const [edit, change] = useState(first);
   const [done, setDone] = useState(false);
   const { isBusy, news, work } = useWork();
+  const isAddressed = edit.to.length > 0;
   const submit = () =>
     work("Envoi en cours…", async () => {
       const answer = await send(edit);
@@ -95,13 +96,20 @@ function EscalationForm({
           <h1>{sheet.customer.name}</h1>
           <p class="secondary">{sheet.account}</p>
         </div>
-        <p>Pour {[...edit.to, ...edit.cc].join(", ")}</p>
+        {isAddressed ? (
+          <p>Pour {[...edit.to, ...edit.cc].join(", ")}</p>
+        ) : (
+          <p class="notice">
+            Aucune adresse : remplissez « Commercial » dans Clients, ou « Escalade commerciale à »
+            dans Paramètres, puis recommencez.
+          </p>
+        )}
         <MailFields edit={edit} change={change} />
       </main>
       <footer>
         <News {...news} />
         {!done && (
-          <button type="submit" class="action" disabled={isBusy}>
+          <button type="submit" class="action" disabled={isBusy || !isAddressed}>
             Envoyer
           </button>
         )}

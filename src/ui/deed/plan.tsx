@@ -1,6 +1,8 @@
 /** The form of a payment plan: what is spread, in how many parts, and each part as it was agreed. */
 
 import { useId, useState } from "preact/hooks";
+import { parseIsoDay } from "../../core/day.ts";
+import { formatWeekday } from "../../core/text/format.ts";
 import { Field } from "../parts.tsx";
 import { spread } from "./draft.ts";
 import { type FormProps, InvoicesField, TextField } from "./fields.tsx";
@@ -90,6 +92,7 @@ function Instalments({ draft, problems, change }: FormProps) {
                 value={amount}
                 onInput={({ currentTarget }) => set(rank, { amount: currentTarget.value })}
               />
+              <span class="secondary">{inWords(day)}</span>
               {wrong && (
                 <span id={`${id}-${rank}`} class="error">
                   {wrong}
@@ -101,4 +104,10 @@ function Instalments({ draft, problems, change }: FormProps) {
       </ol>
     </fieldset>
   );
+}
+
+/** The browser writes days as its own language does: in words there is no doubt. */
+function inWords(typed: string): string {
+  const day = parseIsoDay(typed);
+  return day ? formatWeekday(day) : "";
 }

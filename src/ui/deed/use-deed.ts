@@ -39,6 +39,7 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
     const next = { ...draft, ...part };
     setDraft(next);
     keep(key, next);
+    tell({ text: "" });
     setProblems((before) => withoutFields(before, Object.keys(part)));
     check(next);
   };
