@@ -24,6 +24,7 @@ beforeAll(async () => {
     start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
   ]);
   visitor = await Visitor.arrive(browser, server.address);
+  await visitor.page.emulateMedia({ reducedMotion: "reduce" });
   dialog = visitor.page.frameLocator("dialog.panel iframe");
 }, START_MS);
 
@@ -282,7 +283,8 @@ describe("the windows", () => {
     expect(await axeProblems(visitor.page)).toEqual([]);
     expect(await layoutProblems(visitor.page)).toEqual([]);
     await dialog.locator("footer button.action").click();
-    await dialog.locator("footer [role=status]:not(:empty)").waitFor();
+    const said = () => dialog.getByRole("status").textContent();
+    await expect.poll(said, SOON).not.toMatch(/^$|Enregistrement/);
     expect(await axeProblems(visitor.page)).toEqual([]);
     await visitor.page.locator("dialog.panel iframe").evaluate((frame) => {
       frame.style.width = "300px";

@@ -24,6 +24,7 @@ beforeAll(async () => {
     start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
   ]);
   visitor = await Visitor.arrive(browser, server.address);
+  await visitor.page.emulateMedia({ reducedMotion: "reduce" });
   dialog = visitor.page.frameLocator("dialog.panel iframe");
 }, START_MS);
 
