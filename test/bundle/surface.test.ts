@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { parseSync } from "oxc-parser";
 import { describe, expect, inject, it } from "vitest";
@@ -99,8 +98,6 @@ const SCOPES = [
   `${AUTH}drive.file`,
   `${AUTH}userinfo.email`,
 ];
-
-/** What the pages call is read in their source: the build shortens its names. */
 
 const bundle = inject("bundle");
 const extendedBundle = inject("extendedBundle");

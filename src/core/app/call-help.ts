@@ -1,5 +1,7 @@
 /** « Aide à l’appel »: how to prepare, what to answer, and the words for what one hears. */
 
+import type { FollowUpKind } from "../follow-up/follow-up.ts";
+
 /** Before the telephone is taken. */
 export const PREPARATION: readonly string[] = [
   "Solde vérifié aujourd’hui",
@@ -118,3 +120,30 @@ export const DISPUTE_FAMILIES: readonly DisputeFamily[] = [
   },
   { family: "Autre", causes: ["Autre"] },
 ];
+
+export function disputeCauses(): readonly string[] {
+  return DISPUTE_FAMILIES.flatMap(({ causes }) => causes);
+}
+
+/** Any other words will do for these: the list only saves typing. */
+export const USUAL_CAUSES: Readonly<Partial<Record<FollowUpKind, readonly string[]>>> = {
+  pause: [
+    "Avoir en préparation",
+    "Accord commercial en cours",
+    "Congés du client",
+    "Vérification chez nous",
+    "Facture renvoyée au client",
+  ],
+  block: [
+    "Retard important",
+    "Promesse non tenue",
+    "Encours dépassé",
+    "Chèque ou prélèvement rejeté",
+  ],
+  stop: [
+    "Suivi par le dirigeant",
+    "Client cédé au contentieux",
+    "Geste commercial",
+    "Créance abandonnée",
+  ],
+};

@@ -130,6 +130,7 @@ function contentOf(one: FollowUp): string {
   return JSON.stringify([kind, customer, noted, author, invoices, amountCents, day, cause, plan]);
 }
 
-function sentence(fragment: string): string {
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}.`;
+export function sentence(fragment: string): string {
+  const end = fragment.slice(-1) === "?" ? "" : ".";
+  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}${end}`;
 }

@@ -9,7 +9,11 @@ import type { CallFacts } from "./call-facts.ts";
 import type { OpenFollowUp } from "./call-sheet.ts";
 import { few } from "./few.ts";
 
-export function openFollowUps({ followUps, today, read }: CallFacts): readonly OpenFollowUp[] {
+export function openFollowUps({
+  followUps,
+  today,
+  read,
+}: Pick<CallFacts, "followUps" | "today" | "read">): readonly OpenFollowUp[] {
   return followUps
     .filter((one) => isOpen(one, today))
     .map((row) => ({

@@ -4,9 +4,11 @@ import type { FollowUp } from "../follow-up/follow-up.ts";
 import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
+import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { FirstRun, FirstRunEnd } from "./first-run.ts";
 import type { Link, LinkForm, LinkTrial } from "./link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
+import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
 import type { Preparation } from "./preparation.ts";
 import type { PreparedAsk } from "./prepared-mail.ts";
 import type { CallAnswer, Contact } from "./record-contact.ts";
@@ -26,6 +28,16 @@ export type PageServer = {
   completeStep(made: StepDone): Answer;
   noteFollowUp(notes: readonly FollowUpNote[]): Answer;
   closeFollowUp(shown: FollowUp): Answer;
+  /** Opens the dialog of a small deed; without a customer, that dialog asks which one. */
+  openDialog(kind: DeedKind, customer?: string): Answer;
+  readDeed(kind: DeedKind, customer?: string): DeedRead;
+  /** While it is typed: nothing is written. */
+  checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked;
+  saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved;
+  readModels(): ModelsRead;
+  /** A text as a customer would read it; nothing is written. */
+  previewModel(asked: PreviewAsk): ModelPreview;
+  saveModel(change: ModelChange): Answer;
   /** A row of « Règlements ». */
   recordPayment(note: PaymentNote): Answer;
   /** Records that the payments are up to date as of today. */
@@ -41,8 +53,6 @@ export type PageServer = {
   sendPrepared(approvals: readonly PreparedAsk[]): SentPrepared;
   /** A message of today, or a mail on request, to oneself alone. */
   sendTestMail(ask: TrialAsk): Answer;
-  /** Opens the dialog of one deed about a customer: « payment », « pause », « plan »… */
-  openDialog(kind: string, customer: string): void;
   readSettingsForm(): SettingsForm;
   saveSettings(changes: SettingsChanges): SettingsSaved;
   readFirstRun(): FirstRun;

@@ -29,6 +29,9 @@ type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "block"; readonly block: BlockKey; readonly tag: string };
 
+/** The end of the one problem that is of the message, and not of the model. */
+export const NO_VALUE = "aucune valeur pour ce message.";
+
 /** Stands for blank lines of the model. No value holds one: values make lines, not paragraphs. */
 const BREAK = "\u2029";
 
@@ -118,7 +121,7 @@ function fillField(
   { field, tag }: { readonly field: TemplateField; readonly tag: string },
   { content, problems }: Filling,
 ): Piece[] {
-  if (!isPresent(field, content)) problems.push(`${tag} : aucune valeur pour ce message.`);
+  if (!isPresent(field, content)) problems.push(`${tag} : ${NO_VALUE}`);
   switch (field.kind) {
     case "value":
       return [{ kind: "text", text: linesOnly(content.values[field.key] ?? "") }];

@@ -3,10 +3,14 @@
 import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
 import * as steps from "../../core/app/complete-step.ts";
 import * as payments from "../../core/app/confirm-payments.ts";
+import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "../../core/app/deed.ts";
+import * as deeds from "../../core/app/deeds.ts";
 import * as firstRun from "../../core/app/first-run.ts";
 import * as followUp from "../../core/app/follow-up.ts";
 import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
 import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import * as modelPreview from "../../core/app/model-preview.ts";
+import * as models from "../../core/app/models-page.ts";
 import * as preparation from "../../core/app/preparation.ts";
 import * as prepared from "../../core/app/prepared-mail.ts";
 import * as presence from "../../core/app/presence.ts";
@@ -16,6 +20,8 @@ import * as contact from "../../core/app/record-contact.ts";
 import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as savedDeed from "../../core/app/save-deed.ts";
+import * as savedModel from "../../core/app/save-model.ts";
 import * as approved from "../../core/app/send-approved.ts";
 import * as sending from "../../core/app/send-prepared.ts";
 import * as trial from "../../core/app/send-trial.ts";
@@ -24,6 +30,7 @@ import type { Worklist, WorkView } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
+import { openDeed } from "../deed-dialog.ts";
 import { translated } from "../guard.ts";
 import { showMenu } from "../menu.ts";
 import { ports } from "../ports.ts";
@@ -92,6 +99,41 @@ export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sendin
 /** Sends a message to the user alone, to be looked at in the mailbox. */
 export function sendTestMail(ask: trial.TrialAsk): Answer {
   return translated(() => trial.sendTestMail(ports(), ask));
+}
+
+/** Opens the dialog of a small deed, from the sidebar. */
+export function openDialog(kind: DeedKind, customer?: string): Answer {
+  return translated(() => openDeed(kind, customer));
+}
+
+/** What the dialog of a deed shows. */
+export function readDeed(kind: DeedKind, customer?: string): DeedRead {
+  return translated(() => deeds.readDeed(ports(), kind, customer));
+}
+
+/** What is wrong with a deed while it is typed; nothing is written. */
+export function checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked {
+  return translated(() => savedDeed.checkDeed(ports(), kind, draft));
+}
+
+/** Notes a deed: all of it, or nothing. */
+export function saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved {
+  return translated(() => savedDeed.saveDeed(ports(), kind, draft));
+}
+
+/** The texts of « Modèles », and for whom they may be shown. */
+export function readModels(): models.ModelsRead {
+  return translated(() => models.readModels(ports()));
+}
+
+/** A model as a customer would read it; nothing is written. */
+export function previewModel(asked: models.PreviewAsk): models.ModelPreview {
+  return translated(() => modelPreview.previewModel(ports(), asked));
+}
+
+/** Writes the text of one model into its row. */
+export function saveModel(change: models.ModelChange): Answer {
+  return translated(() => savedModel.saveModel(ports(), change));
 }
 
 /** Records that the payments are up to date as of today. */
