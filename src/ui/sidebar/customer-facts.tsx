@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { CallSheet, OpenFollowUp } from "../../core/app/call-sheet.ts";
+import type { DeedKind } from "../../core/app/deed.ts";
 import type { NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
 import { History } from "./history.tsx";
@@ -97,7 +98,7 @@ function CallHelp({ sheet: { preparation, objections } }: { readonly sheet: Call
   );
 }
 
-const DEEDS: readonly (readonly [kind: string, label: string])[] = [
+const DEEDS: readonly (readonly [kind: DeedKind, label: string])[] = [
   ["payment", "Enregistrer un règlement…"],
   ["plan", "Convenir d’un échéancier…"],
   ["pause", "Mettre en pause…"],
@@ -108,7 +109,7 @@ const DEEDS: readonly (readonly [kind: string, label: string])[] = [
 type DeedsProps = { readonly customer: string; readonly tell: (news: NewsText) => void };
 
 function OtherDeeds({ customer, tell }: DeedsProps) {
-  const open = async (kind: string) => {
+  const open = async (kind: DeedKind) => {
     try {
       await call("openDialog", kind, customer);
     } catch (failure) {
