@@ -65,7 +65,7 @@ function withRemarks(
 }
 
 /** Payments that reach no account of a customer we know: they may be anybody's. */
-function unattributedIn({ accounts, customers, payments }: Book): readonly Payment[] {
+export function unattributedIn({ accounts, customers, payments }: Book): readonly Payment[] {
   const placed = new Set(
     [...accounts.values()]
       .filter(({ customer }) => customers.has(customer))
