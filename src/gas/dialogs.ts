@@ -32,3 +32,16 @@ export function showSidebar(page: string, title: string): void {
   const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
   SpreadsheetApp.getUi().showSidebar(output);
 }
+
+/** A page in a window over the workbook; its sizes are in pixels. */
+export function showDialog(
+  page: string,
+  {
+    title,
+    width,
+    height,
+  }: { readonly title: string; readonly width: number; readonly height: number },
+): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}

@@ -16,9 +16,13 @@ export function server<Server extends Answers>() {
   ): Promise<ReturnType<Server[Name]>> =>
     new Promise((resolve, reject) => {
       const settle = (value: unknown) => resolve(value as ReturnType<Server[Name]>);
-      google.script.run
-        .withSuccessHandler(settle)
-        .withFailureHandler(reject)
-        [name]?.(...args);
+      const run = google.script.run.withSuccessHandler(settle).withFailureHandler(reject)[name];
+      if (run) run(...args);
+      else reject(new Error("cette version de Ponctuel ne sait pas encore le faire."));
     });
+}
+
+/** What went wrong, as far as the server says it. */
+export function reasonOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
 }

@@ -3,7 +3,8 @@
 import { addDays, type Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { Decision } from "../dunning/decision.ts";
-import { plan, unattributedIn } from "../dunning/plan.ts";
+import { unattributedIn } from "../dunning/judge.ts";
+import { plan } from "../dunning/plan.ts";
 import { CHANNEL_WORDS } from "../dunning/scenario.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
 import { formatDay } from "../text/format.ts";

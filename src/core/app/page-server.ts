@@ -5,8 +5,12 @@ import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
+import type { Preparation } from "./preparation.ts";
+import type { PreparedAsk } from "./prepared-mail.ts";
 import type { CallAnswer, Contact } from "./record-contact.ts";
 import type { PaymentNote } from "./record-payment.ts";
+import type { SentPrepared } from "./send-prepared.ts";
+import type { TrialAsk } from "./send-trial.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
 import type { Answer } from "./under-lock.ts";
 
@@ -28,4 +32,12 @@ export type PageServer = {
   sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
   /** Opens « Préparer les relances ». */
   prepareReminders(): void;
+  readPreparation(): Preparation;
+  /** A message of today, as it will leave. */
+  readPreparedMail(ask: PreparedAsk): PreparedOrNot;
+  sendPrepared(approvals: readonly PreparedAsk[]): SentPrepared;
+  /** A message of today, or a mail on request, to oneself alone. */
+  sendTestMail(ask: TrialAsk): Answer;
+  /** Opens the dialog of one deed about a customer: « payment », « pause », « plan »… */
+  openDialog(kind: string, customer: string): void;
 };

@@ -5,7 +5,7 @@ import { confirmPayments } from "../../core/app/confirm-payments.ts";
 import { preview, remind } from "../../core/app/remind.ts";
 import { refreshAsOf } from "../../core/app/set-up.ts";
 import { SHEET } from "../../core/sheet/design.ts";
-import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
+import { showDialog, showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
 import { verifyLogWithDialog } from "../log-dialog.ts";
@@ -25,6 +25,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   }
   menu
     .addItem("Ouvrir « À faire aujourd’hui »", "showWorklist")
+    .addItem("Préparer les relances…", "prepareReminders")
     .addItem("Voir ce qui partirait aujourd’hui", "showToday")
     .addItem("Envoyer les relances du jour", "remindNow")
     .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
@@ -58,6 +59,13 @@ export function start(): void {
 /** Opens the sidebar « À faire aujourd’hui ». */
 export function showWorklist(): void {
   showSidebar("sidebar", "À faire aujourd’hui");
+}
+
+/** Opens « Préparer les relances »: every message of today, to check and to send. */
+export function prepareReminders(): void {
+  told(() =>
+    showDialog("preparation", { title: "Préparer les relances", width: 900, height: 600 }),
+  );
 }
 
 /** Shows the plan of today without sending anything. */

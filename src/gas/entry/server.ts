@@ -4,6 +4,9 @@ import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
 import * as steps from "../../core/app/complete-step.ts";
 import * as payments from "../../core/app/confirm-payments.ts";
 import * as followUp from "../../core/app/follow-up.ts";
+import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import * as preparation from "../../core/app/preparation.ts";
+import * as prepared from "../../core/app/prepared-mail.ts";
 import * as presence from "../../core/app/presence.ts";
 import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
 import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
@@ -12,6 +15,8 @@ import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
 import * as approved from "../../core/app/send-approved.ts";
+import * as sending from "../../core/app/send-prepared.ts";
+import * as trial from "../../core/app/send-trial.ts";
 import type { Worklist, WorkView } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
@@ -62,6 +67,26 @@ export function closeFollowUp(shown: FollowUp): Answer {
 /** A call, with all that follows from what it came to. */
 export function recordContact(call: contact.Contact): contact.CallAnswer {
   return translated(() => contact.recordContact(ports(), call));
+}
+
+/** The messages of today, without their texts. */
+export function readPreparation(): preparation.Preparation {
+  return translated(() => preparation.readPreparation(ports()));
+}
+
+/** One message of today as it will leave. */
+export function readPreparedMail(ask: prepared.PreparedAsk): PreparedOrNot {
+  return translated(() => prepared.readPreparedMail(ports(), ask));
+}
+
+/** Sends the messages that a person has checked, as they have rewritten them. */
+export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sending.SentPrepared {
+  return translated(() => sending.sendPrepared(ports(), approvals));
+}
+
+/** Sends a message to the user alone, to be looked at in the mailbox. */
+export function sendTestMail(ask: trial.TrialAsk): Answer {
+  return translated(() => trial.sendTestMail(ports(), ask));
 }
 
 /** Records that the payments are up to date as of today. */
