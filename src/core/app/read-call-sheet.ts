@@ -104,7 +104,10 @@ function whoOf(customer: Customer): CallSheet["customer"] {
     decides: decidesWords(customer),
     phone: formatPhone(phone),
     emails: [...to, ...cc].map(({ address }) => address),
-    otherContacts: otherContacts.split("\n").filter((line) => line.trim() !== ""),
+    otherContacts: otherContacts
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
     notes: customer.notes,
     owner: customer.owner,
     scenario: customer.scenario,
