@@ -32,6 +32,14 @@ export class Desk {
     return this.entries.filter({ hasText: name }).first();
   }
 
+  /** In the order of the list, each once. */
+  async customers(): Promise<readonly string[]> {
+    const names = await this.entries.evaluateAll((all) =>
+      all.map((entry) => entry.querySelector("b")?.textContent ?? ""),
+    );
+    return [...new Set(names)];
+  }
+
   button(name: string | RegExp): Locator {
     return this.visitor.sidebar.getByRole("button", { name });
   }
@@ -70,10 +78,6 @@ export class Desk {
     return () => {
       isOn = false;
     };
-  }
-
-  async close(): Promise<void> {
-    await this.visitor.page.locator("#sidebar button").first().click();
   }
 }
 
