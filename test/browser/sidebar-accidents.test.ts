@@ -153,8 +153,17 @@ describe("hands that are too quick, or interrupted", () => {
     await expect.poll(() => notedTimes("deux clics"), SOON).toBe(1);
   });
 
+  it("two clicks on « Enregistrer et suivant » note one call and say nothing of the next", async () => {
+    await openFirst();
+    await desk.press("7");
+    await desk.button("Enregistrer et suivant").dblclick();
+    await desk.says(`${first} — Appel noté`);
+    expect(await desk.name()).toBe(second);
+  });
+
   it("nothing chosen: nothing leaves, and the outcomes take the focus", async () => {
     await openFirst();
+    await visitor.page.waitForTimeout(600);
     await desk.press("Control+Enter");
     await desk.says("Choisissez le résultat de l’appel.");
     expect(await desk.name()).toBe(first);

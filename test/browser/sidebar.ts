@@ -68,6 +68,11 @@ export class Desk {
     await (typeof text === "string" ? said.toContain(text) : said.toMatch(text));
   }
 
+  /** As in a tab of its own: no draft of before. */
+  async forget(): Promise<void> {
+    await this.visitor.sidebar.locator("body").evaluate(() => sessionStorage.clear());
+  }
+
   /** What the server is asked, function by function, and what is done with it. */
   async intercept(name: string, handle: (route: Route) => Promise<void>): Promise<() => void> {
     let isOn = true;
@@ -97,10 +102,8 @@ export async function rowsOf(
     const sheetId = getters.getActiveSheetId();
     const list = (length: number) => Array.from({ length }, (_, index) => index);
     const columns = list(getters.getNumberCols(sheetId));
-    return list(getters.getNumberRows(sheetId))
-      .map((row) =>
-        columns.map((col) => getters.getEvaluatedCell({ sheetId, col, row }).formattedValue),
-      )
-      .filter((cells) => cells.some((cell) => cell !== ""));
+    return list(getters.getNumberRows(sheetId)).map((row) =>
+      columns.map((col) => getters.getEvaluatedCell({ sheetId, col, row }).formattedValue),
+    );
   });
 }
