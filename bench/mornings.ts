@@ -79,8 +79,7 @@ function morning(size: Morning): ExecutionResult & { readonly scriptMs: number }
     account: { kind: "workspace" },
     realTimeoutMs: PATIENCE_MS,
   });
-  host.open();
-  host.clickMenu("Commencer");
+  host.callServer("setUpAtOnce");
   fill(workbook, CUSTOMERS, customerRows(size));
   fill(workbook, INVOICES, invoiceRows(size, MONDAY));
   if (size.logLines) fill(workbook, LOG, logRows(size.logLines));

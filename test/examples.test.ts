@@ -183,7 +183,7 @@ describe("atelier-lumen.xlsx on 23 November 2026", () => {
 });
 
 describe("suivi-existant.xlsx", () => {
-  test("« Commencer » recognises the list, and every row gets its decision", async () => {
+  test("the set-up recognises the list, and every row gets its decision", async () => {
     const { data } = await readWorkbook(SUIVI);
     expect(data.sheets.map(({ name }) => name)).toEqual(["Suivi 2026", "Notes"]);
     const report = await liveReport(SUIVI, "suivi");

@@ -1,4 +1,4 @@
-/** The workbook of Atelier Lumen: made by « Commencer », filled in as a person would. */
+/** The workbook of Atelier Lumen: set up, and filled in as a person would. */
 
 import type { WorkbookData } from "../../local/stores/memory-workbook.ts";
 import { CUSTOMERS, INVOICES, PAYMENTS, SHEET } from "../../src/core/sheet/design.ts";
@@ -39,8 +39,8 @@ function refuseErrors({ sheets }: WorkbookData): void {
 /** Afterwards the empty sheet of the new spreadsheet goes. */
 function start({ host, workbook }: OpenedHost): void {
   host.open();
-  const { status, error } = host.clickMenu("Commencer");
-  if (status !== "done") throw new Error(`« Commencer »: ${error?.message ?? status}`);
+  const { status, error } = host.callServer("setUpAtOnce");
+  if (status !== "done") throw new Error(`Set-up: ${error?.message ?? status}`);
   workbook.apply([{ kind: "deleteSheet", sheet: sheetNamed({ workbook }, FIRST_SHEET).id }]);
 }
 

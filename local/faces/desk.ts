@@ -22,11 +22,11 @@ export function wakeUp(host: Host, day: Day): void {
   clock.moveTo(Math.max(morning, clock.now()));
 }
 
-/** Clicks « Commencer » when the workbook has not been set up; says yes to what is proposed. */
+/** Sets the workbook up when it has not been: nobody is there to answer what « Commencer » asks. */
 export function ensureSetUp(host: Host): boolean {
   if (sheetNamed(host, SHEET.settings)) return false;
   host.open();
-  const result = host.clickMenu("Commencer");
+  const result = host.callServer("setUpAtOnce");
   if (result.status !== "done" || !sheetNamed(host, SHEET.settings))
     throw new WorkspaceRefused(result.error?.message ?? "La mise en place a échoué.");
   return true;

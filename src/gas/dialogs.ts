@@ -32,3 +32,25 @@ export function showSidebar(page: string, title: string): void {
   const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
   SpreadsheetApp.getUi().showSidebar(output);
 }
+
+export type DialogLook = {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+export function showDialog(page: string, { title, width, height }: DialogLook): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}
+
+/** The page finds the data in its scriptlets « <?= name ?> ». */
+export function showDialogWith(
+  data: Readonly<Record<string, string>>,
+  page: string,
+  { title, width, height }: DialogLook,
+): void {
+  const template = Object.assign(HtmlService.createTemplateFromFile(page), data);
+  const output = template.evaluate().setWidth(width).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
+}

@@ -52,6 +52,10 @@ export function workbook(): Workbook {
       if (last > 1) sheet.getRange(2, 1, last - 1, sheet.getLastColumn()).clearContent();
       write(sheet, { row: 1, column: 0 }, rows);
     },
+    removeRows: (name, rows) => {
+      const sheet = sheetOf(name);
+      for (const { from, count } of blocksOf(rows)) sheet.deleteRows(from + 1, count);
+    },
     create: (design) => makeSheet(file, design),
     format: (name, at, kind) => {
       const format = numberFormatOf(kind);
@@ -64,6 +68,19 @@ export function workbook(): Workbook {
       file.setNamedRange(name, sheetOf(sheet).getRange(at.row + 1, at.column + 1)),
     flush: () => SpreadsheetApp.flush(),
   };
+}
+
+/** Rows side by side go in one call; the lowest first, so that the others keep their places. */
+function blocksOf(
+  rows: readonly number[],
+): readonly { readonly from: number; readonly count: number }[] {
+  const blocks: { from: number; count: number }[] = [];
+  for (const row of [...new Set(rows)].sort((one, other) => other - one)) {
+    const last = blocks[blocks.length - 1];
+    if (last?.from === row + 1) blocks.splice(-1, 1, { from: row, count: last.count + 1 });
+    else blocks.push({ from: row, count: 1 });
+  }
+  return blocks;
 }
 
 /** New rows take the format of the last one, so a column of texts stays one. */

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Scalar } from "../../local/stores/workbook.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { furnish } from "../office/ledger.ts";
-import { choose, morningRun, type Office, openCalculatingOffice } from "../office/office.ts";
+import { begin, morningRun, type Office, openCalculatingOffice } from "../office/office.ts";
 import { addSheet, setCell, setSetting, sheetOf, shownGrid } from "../office/sheets.ts";
 
 let office: Office;
 beforeAll(() => {
   office = openCalculatingOffice();
-  choose(office, "Commencer");
+  begin(office);
   furnish(office.workbook);
   addSheet(office.workbook, "Calculs", [[""]]);
 });

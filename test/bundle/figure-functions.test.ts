@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { formulaSheet, guideFigures, plainSpaces } from "../office/formulas.ts";
 import { furnish } from "../office/ledger.ts";
-import { choose, openCalculatingOffice } from "../office/office.ts";
+import { begin, openCalculatingOffice } from "../office/office.ts";
 import { addSheet } from "../office/sheets.ts";
 
 let shown: (formula: string) => string[][];
 beforeAll(() => {
   const office = openCalculatingOffice();
-  choose(office, "Commencer");
+  begin(office);
   furnish(office.workbook);
   addSheet(office.workbook, "Balance", [
     ["Client", "Échéance", "Solde"],

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { formulaSheet, guideFigures, plainSpaces } from "../office/formulas.ts";
 import { furnish } from "../office/ledger.ts";
-import { choose, type Office, openCalculatingOffice } from "../office/office.ts";
+import { begin, type Office, openCalculatingOffice } from "../office/office.ts";
 import { addRows, on, setSetting } from "../office/sheets.ts";
 
 const GUIDE = readFileSync(new URL("../../docs/guide/penalites.md", import.meta.url), "utf8");
@@ -17,7 +17,7 @@ let office: Office;
 let shown: (formula: string) => string[][];
 beforeAll(() => {
   office = openCalculatingOffice();
-  choose(office, "Commencer");
+  begin(office);
   furnish(office.workbook);
   const calculated = formulaSheet(office);
   shown = (formula) => calculated(formula).map((row) => row.map(plainSpaces));

@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { styleAt } from "../../local/stores/cell-style.ts";
 import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
+import type { LinkForm } from "../../src/core/app/link-columns.ts";
 import {
   CUSTOMERS,
   DECISIONS,
@@ -21,7 +22,9 @@ import {
   TEMPLATES,
 } from "../../src/core/sheet/design.ts";
 import { AS_OF_LABEL, labelOf } from "../../src/core/sheet/settings.ts";
+import { shippedTemplates } from "../../src/core/text/shipped-templates.ts";
 import {
+  begin,
   choose,
   emptyWorkbook,
   finished,
@@ -54,7 +57,7 @@ function settingsOf(workbook: MemoryWorkbook): ReadonlyMap<string, string> {
   );
 }
 
-describe("« Commencer » in an empty workbook", () => {
+describe("the set-up of an empty workbook", () => {
   const office = setUpOffice();
   const { workbook, ui } = office;
 
@@ -122,17 +125,16 @@ describe("« Commencer » in an empty workbook", () => {
         "Mauvaise foi",
       ]),
     );
-    expect(shown(workbook, SHEET.templates).length).toBe(6);
+    expect(shown(workbook, SHEET.templates).length).toBe(shippedTemplates().length);
     expect(shown(workbook, SHEET.rates).length).toBeGreaterThan(10);
     expect(formulasOf(workbook)).toEqual([]);
   });
 
-  it("says what to do next, and shows the full menu", () => {
-    expect(ui.dialogs.map(({ prompt }) => prompt)).toEqual([
-      expect.stringContaining("Le mode test est actif : aucun client ne reçoit d’e-mail."),
-    ]);
+  it("shows the full menu", () => {
+    office.host.open();
     const items = ui.menus.at(-1)?.items.flatMap((item) => ("caption" in item ? item.caption : []));
     expect(items).toContain("Envoyer les relances du jour");
+    expect(items?.[0]).toBe("Voir les actions du jour");
   });
 
   it("changes nothing when it is done again", () => {
@@ -143,7 +145,35 @@ describe("« Commencer » in an empty workbook", () => {
   });
 });
 
-describe("« Commencer » beside a team's own sheet", () => {
+describe("« Commencer »", () => {
+  it("opens its page and changes nothing by itself", () => {
+    const office = openOffice();
+    choose(office, "Commencer");
+    expect(office.ui.panels.map(({ title, kind }) => [title, kind])).toEqual([
+      ["Commencer", "modal"],
+    ]);
+    expect(office.workbook.sheets.map(({ name }) => name)).toEqual(["Feuille 1"]);
+  });
+
+  it("can be finished another day, from the menu", () => {
+    const office = openOffice();
+    finished(office.host.callServer("chooseSource", ["new"]));
+    expect(shown(office.workbook, SHEET.invoices)).toEqual([]);
+    choose(office, "Terminer la mise en route…");
+    expect(finished(office.host.callServer("readFirstRun")).value).toMatchObject({
+      step: "information",
+    });
+    const settings = [{ key: "company", shown: "", value: "Lumen" }];
+    const { value } = finished(office.host.callServer("saveInformation", [{ settings }]));
+    expect(value).toMatchObject({ done: true, testMode: true });
+    expect(settingsOf(office.workbook).get(labelOf("company"))).toBe("Lumen");
+    const items = office.host.open()[0]?.items ?? [];
+    expect(items[0]).toMatchObject({ caption: "Voir les actions du jour" });
+    expect(office.outbox.messages).toEqual([]);
+  });
+});
+
+describe("the set-up beside a team's own sheet", () => {
   const OWN = [
     ["Suivi des encours 2026", "", "", "", "", "", ""],
     ["Édité le 20/11/2026", "", "", "", "", "", ""],
@@ -154,29 +184,41 @@ describe("« Commencer » beside a team's own sheet", () => {
     ["Total", "", "", "", 2560.5, 1760.5, ""],
   ] as const;
 
-  function answering(button: string): Office {
+  function beside(): Office {
     const workbook = emptyWorkbook();
     addSheet(workbook, "Encours", OWN);
-    const office = openOffice({
-      workbook,
-      answer: ({ buttons }) => ({ button: buttons === "OK" ? "OK" : button, text: "" }),
-    });
-    choose(office, "Commencer");
-    return office;
+    return openOffice({ workbook });
   }
 
-  it("shows what it has recognised, with examples from the sheet", () => {
-    const { ui } = answering("CANCEL");
-    const [question] = ui.dialogs;
-    expect(question?.prompt).toContain(
-      "Lire les factures dans la feuille « Encours » (en-têtes en ligne 3) ?",
-    );
-    for (const header of OWN[2]) expect(question?.prompt).toContain(`• ${header} : `);
-    expect(question?.buttons).toBe("YES_NO_CANCEL");
+  /** The page with nothing changed: every column as it was recognised. */
+  function linked(office: Office): LinkForm {
+    const form = finished(office.host.callServer("readColumns", ["Encours"])).value as LinkForm;
+    const columns = form.fields.flatMap(({ field, column }) => {
+      const header = form.columns.find(({ index }) => index === column)?.header;
+      return column === undefined ? [] : [{ field, column, header }];
+    });
+    const link = { sheet: form.sheet, headerRow: form.headerRow, columns, dateOrder: "" };
+    expect(finished(office.host.callServer("saveColumns", [link])).value).toMatchObject({
+      done: true,
+    });
+    return form;
+  }
+
+  it("offers the sheet with its rows, and shows what it has recognised with examples", () => {
+    const office = beside();
+    expect(finished(office.host.callServer("readFirstRun")).value).toMatchObject({
+      step: "source",
+      offers: [{ sheet: "Encours", rows: 4, isRecognised: true }],
+    });
+    const form = linked(office);
+    expect(form.columns.map(({ header }) => header)).toEqual(OWN[2]);
+    expect(form.columns[0]?.samples).toEqual(["FA0001", "FA0002", "FA0003"]);
+    expect(form.headerRow).toBe(2);
   });
 
-  it("reads that sheet after a yes, and makes no other sheet of invoices", () => {
-    const office = answering("YES");
+  it("reads that sheet, and makes no other sheet of invoices", () => {
+    const office = beside();
+    linked(office);
     const { workbook } = office;
     expect(workbook.sheets.map(({ name }) => name)).not.toContain(SHEET.invoices);
     expect(shown(workbook, SHEET.customers).map((row) => [row["Client"], row["E-mail"]])).toEqual([
@@ -197,7 +239,8 @@ describe("« Commencer » beside a team's own sheet", () => {
   });
 
   it("finds the columns again after the sheet was sorted and a column was put in front", () => {
-    const office = answering("YES");
+    const office = beside();
+    begin(office);
     const { id } = sheetOf(office.workbook, "Encours");
     office.workbook.apply([
       { kind: "insert", sheet: id, dimension: "columns", at: 0, count: 1 },
@@ -215,28 +258,45 @@ describe("« Commencer » beside a team's own sheet", () => {
     });
   });
 
-  it("makes an empty sheet of invoices after a no, and leaves the other alone", () => {
-    const { workbook } = answering("NO");
-    expect(shown(workbook, SHEET.invoices)).toEqual([]);
-    expect(shown(workbook, SHEET.customers)).toEqual([]);
-    expect(shownGrid(workbook, "Encours").length).toBe(OWN.length);
+  it("makes an empty sheet of invoices when asked to, and leaves the other alone", () => {
+    const office = beside();
+    finished(office.host.callServer("chooseSource", ["new"]));
+    expect(shown(office.workbook, SHEET.invoices)).toEqual([]);
+    expect(shown(office.workbook, SHEET.customers)).toEqual([]);
+    expect(shownGrid(office.workbook, "Encours").length).toBe(OWN.length);
   });
 
-  it.each(["CANCEL", "CLOSE"])("changes nothing after %s", (button) => {
-    const { workbook } = answering(button);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Feuille 1", "Encours"]);
-  });
-
-  it("proposes no sheet that lacks a column it needs", () => {
+  it("never takes by itself a sheet that lacks a column it needs", () => {
     const workbook = emptyWorkbook();
     addSheet(workbook, "Clients à voir", [
       ["N° facture", "Client", "Montant TTC"],
       ["F-1", "Lumen", 100],
     ]);
     const office = openOffice({ workbook });
-    choose(office, "Commencer");
-    expect(office.ui.dialogs.map(({ buttons }) => buttons)).toEqual(["OK"]);
+    begin(office);
     expect(workbook.sheets.map(({ name }) => name)).toContain(SHEET.invoices);
+  });
+
+  it("selects the cell that the page names, and nothing that is no cell", () => {
+    const office = beside();
+    finished(office.host.callServer("showCell", ["Encours!D5"]));
+    for (const at of ["Encours", "Ailleurs!A1", "Encours!A1:B2", "Encours!0", ""])
+      finished(office.host.callServer("showCell", [at]));
+  });
+});
+
+describe("the example", () => {
+  it("is loaded and cleared from the menu, and sends nothing", () => {
+    const office = setUpOffice();
+    choose(office, "Charger l’exemple");
+    expect(shown(office.workbook, SHEET.invoices).length).toBe(20);
+    choose(office, "Envoyer les relances du jour");
+    const recipients = office.outbox.messages.flatMap((message) => message.recipients);
+    expect(recipients.filter((address) => address.includes("invalid"))).toEqual([]);
+    choose(office, "Effacer l’exemple");
+    expect(shown(office.workbook, SHEET.invoices)).toEqual([]);
+    expect(shown(office.workbook, SHEET.customers)).toEqual([]);
+    expect(office.ui.dialogs.at(-1)?.prompt).toMatch(/^L’exemple est effacé : 37\s?lignes/);
   });
 });
 

@@ -7,7 +7,7 @@ import { SHEET } from "../../src/core/sheet/design.ts";
 import { spoken } from "../core/sheet/spoken.ts";
 import { furnish, invoice, LIVE_SETTINGS } from "../office/ledger.ts";
 import {
-  choose,
+  begin,
   MONDAY,
   morningRun,
   type Office,
@@ -19,7 +19,7 @@ import { addRows, addSheet, on, setSetting, sheetOf } from "../office/sheets.ts"
 let office: Office;
 beforeAll(() => {
   office = openCalculatingOffice();
-  choose(office, "Commencer");
+  begin(office);
   furnish(office.workbook);
   addSheet(office.workbook, "Calculs", [
     ["", "15/02/2025", "45 jours fin de mois"],

@@ -2,12 +2,12 @@
 
 import { beforeAll, describe, expect, it } from "vitest";
 import { formulaSheet, guideFigures, plainSpaces } from "../office/formulas.ts";
-import { choose, openCalculatingOffice } from "../office/office.ts";
+import { begin, openCalculatingOffice } from "../office/office.ts";
 
 let shown: (formula: string) => string[][];
 beforeAll(() => {
   const office = openCalculatingOffice();
-  choose(office, "Commencer");
+  begin(office);
   shown = formulaSheet(office);
 });
 

@@ -36,6 +36,13 @@ export function memoryWorkbook(state: Pages, call: Call): Workbook {
       call(`write ${sheet}`, () => put(sheet, written(pageOf(sheet), at, rows))),
     replaceRows: (sheet, rows) =>
       call(`replace ${sheet}`, () => put(sheet, [...pageOf(sheet).slice(0, 1), ...rows])),
+    removeRows: (sheet, rows) =>
+      call(`remove ${sheet}`, () => {
+        put(
+          sheet,
+          pageOf(sheet).filter((_, index) => !rows.includes(index)),
+        );
+      }),
     create: (design) =>
       call(`create ${design.name}`, () => {
         const [header = [], ...rows] = state.pages.get(design.name) ?? [];

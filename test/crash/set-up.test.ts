@@ -1,9 +1,9 @@
-/** « Commencer », killed at any service call and clicked again: the same workbook in the end. */
+/** The set-up, killed at any service call and begun again: the same workbook in the end. */
 
 import { afterAll, expect, it } from "vitest";
 import type { Fault } from "../../local/runtime/faults.ts";
 import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
-import { choose, type Office, type OfficeOptions, openOffice } from "../office/office.ts";
+import { begin, type Office, type OfficeOptions, openOffice } from "../office/office.ts";
 import { statesOf } from "./states.ts";
 
 /** Of the calls that only differ by what is waiting to be written, one in as many is tried. */
@@ -15,20 +15,14 @@ afterAll(() => {
 });
 
 function start(office: Office, faults: readonly Fault[]): number {
-  office.host.open();
-  return office.host.clickMenu("Commencer", { faults }).calls.length;
+  return office.host.callServer("setUpAtOnce", [], { faults }).calls.length;
 }
 
 const { calls, points } = statesOf(openOffice, start);
 const expected = finishedContent(openOffice());
 
 function finishedContent(office: Office): readonly string[] {
-  office.host.open();
-  const captions = office.ui.menus.flatMap(({ items }) =>
-    items.flatMap((item) => ("caption" in item ? [item.caption] : [])),
-  );
-  const again = captions.find((caption) => /^(Commencer|Mettre à jour le classeur)$/.test(caption));
-  choose(office, again ?? "");
+  begin(office);
   return contentOf(office.workbook);
 }
 
@@ -59,13 +53,13 @@ function differencesAfter(at: number, options: OfficeOptions): readonly string[]
     .map((line) => `killed at ${at}: ${line.slice(0, 30)}…${line.slice(-250)}`);
 }
 
-it("is finished by the next click, from every state that a kill can leave", () => {
+it("is finished by the next one, from every state that a kill can leave", () => {
   expect(points.length).toBeGreaterThan(10);
   const lost = { switches: { killCommitsPendingWrites: false } };
   expect(points.flatMap((at) => differencesAfter(at, lost))).toEqual([]);
 }, 300_000);
 
-it("is finished by the next click when what was waiting to be written survives", () => {
+it("is finished by the next one when what was waiting to be written survives", () => {
   const some = Array.from({ length: Math.ceil(calls / STRIDE) }, (_, index) => index * STRIDE);
   const kept = { switches: { killCommitsPendingWrites: true } };
   expect(some.flatMap((at) => differencesAfter(at, kept))).toEqual([]);

@@ -5,7 +5,7 @@ import { SHEET } from "../../src/core/sheet/design.ts";
 import type { Settings } from "../../src/core/sheet/settings.ts";
 import { ADDRESS, invoice } from "../office/ledger.ts";
 import { readMails } from "../office/mails.ts";
-import { choose, type Office } from "../office/office.ts";
+import { begin, type Office } from "../office/office.ts";
 import { addRows, setCell, setSetting, sheetOf, shown } from "../office/sheets.ts";
 import { afterRun, dangers, invoiceCell, setCustomer, spoilCell } from "./stage.ts";
 
@@ -153,7 +153,7 @@ describe("a team's own sheet full of traps", () => {
           ],
         },
       ]);
-      choose(office, "Commencer");
+      begin(office);
     });
     const { workbook } = after.office;
     const names = shown(workbook, SHEET.customers).map((row) => row["Client"]);

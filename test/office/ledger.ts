@@ -3,7 +3,7 @@
 import type { MemoryWorkbook } from "../../local/stores/memory-workbook.ts";
 import type { Cell } from "../../src/core/sheet/cell.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
-import { choose, MONDAY, type Office, type OfficeOptions, openOffice } from "./office.ts";
+import { begin, MONDAY, type Office, type OfficeOptions, openOffice } from "./office.ts";
 import { addRows, on, setSetting, type Typed } from "./sheets.ts";
 
 export const ADDRESS = {
@@ -73,7 +73,7 @@ export function furnish(workbook: MemoryWorkbook, testMode: "oui" | "non" = "non
 /** Set up, filled in, live. */
 export function readyOffice(options: OfficeOptions = {}, testMode: "oui" | "non" = "non"): Office {
   const office = openOffice(options);
-  choose(office, "Commencer");
+  begin(office);
   furnish(office.workbook, testMode);
   return office;
 }

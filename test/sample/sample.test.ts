@@ -3,7 +3,7 @@ import { emptySheet, MemoryWorkbook } from "../../local/stores/memory-workbook.t
 import type { Report } from "../../src/core/app/report.ts";
 import { type Day, day } from "../../src/core/day.ts";
 import { DATE_ORDER_LABEL } from "../../src/core/sheet/settings.ts";
-import { choose, finished, type Office, openOffice } from "../office/office.ts";
+import { begin, choose, finished, type Office, openOffice } from "../office/office.ts";
 import { HEADERS, type Receivable, readSample, rowsOn } from "./receivables.ts";
 
 const sample = readSample();
@@ -53,7 +53,7 @@ function countByCode({ plan }: Report): Readonly<Record<string, number>> {
 
 function played(rows: readonly Receivable[], today: Day): Report {
   const office = officeOn(rowsOn(rows, today), today);
-  choose(office, "Commencer");
+  begin(office);
   answerDateOrder(office, "mois/jour");
   choose(office, "Confirmer que les règlements sont à jour");
   return previewOf(office);
@@ -71,7 +71,7 @@ describe("the public sample of receivables", () => {
   it.runIf(sample)("is recognised, and its month-first dates are asked about, not guessed", () => {
     const today = day("2013-01-31");
     const office = officeOn(rowsOn(sample ?? [], today), today);
-    choose(office, "Commencer");
+    begin(office);
     const report = previewOf(office);
     expect(report.findings.filter(({ code }) => code === "date-order")).toHaveLength(1);
     expect(report.plan.actions).toEqual([]);

@@ -4,9 +4,16 @@ import type { FollowUp } from "../follow-up/follow-up.ts";
 import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
+import type { FirstRun, FirstRunEnd } from "./first-run.ts";
+import type { Link, LinkForm, LinkTrial } from "./link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
+import type { Preparation } from "./preparation.ts";
+import type { PreparedAsk } from "./prepared-mail.ts";
 import type { CallAnswer, Contact } from "./record-contact.ts";
 import type { PaymentNote } from "./record-payment.ts";
+import type { SentPrepared } from "./send-prepared.ts";
+import type { TrialAsk } from "./send-trial.ts";
+import type { SettingsChanges, SettingsForm, SettingsSaved } from "./settings-form.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
 import type { Answer } from "./under-lock.ts";
 
@@ -28,6 +35,25 @@ export type PageServer = {
   sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
   /** Opens « Préparer les relances ». */
   prepareReminders(): void;
+  readPreparation(): Preparation;
+  /** A message of today, as it will leave. */
+  readPreparedMail(ask: PreparedAsk): PreparedOrNot;
+  sendPrepared(approvals: readonly PreparedAsk[]): SentPrepared;
+  /** A message of today, or a mail on request, to oneself alone. */
+  sendTestMail(ask: TrialAsk): Answer;
   /** Opens the dialog of one deed about a customer: « payment », « pause », « plan »… */
   openDialog(kind: string, customer: string): void;
+  readSettingsForm(): SettingsForm;
+  saveSettings(changes: SettingsChanges): SettingsSaved;
+  readFirstRun(): FirstRun;
+  /** Sets the workbook up with its own « Factures ». */
+  chooseSource(source: "new" | "example"): Answer;
+  readColumns(sheet: string): LinkForm;
+  tryColumns(link: Link): LinkTrial;
+  saveColumns(link: Link): Answer;
+  saveInformation(changes: SettingsChanges): FirstRunEnd;
+  /** Selects « Factures!D14 » in the workbook behind the page. */
+  showCell(at: string): void;
+  /** Opens « À faire aujourd’hui ». */
+  showWorklist(): void;
 };

@@ -20,6 +20,8 @@ export type Workbook = {
   write(sheet: string, at: CellPosition, rows: readonly Row[]): void;
   /** Replaces every row under the header. */
   replaceRows(sheet: string, rows: readonly Row[]): void;
+  /** Takes whole rows away; those below move up. */
+  removeRows(sheet: string, rows: readonly number[]): void;
   /** Makes the sheet with its headers, formats, drop-downs and protection. */
   create(design: SheetDesign): void;
   /** Gives one cell the format of a kind, before it is written. */

@@ -2,6 +2,7 @@
 
 import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
+import type { Edits } from "../dunning/edit.ts";
 import type { Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
@@ -27,10 +28,13 @@ export const MESSAGES_PER_READING = 25;
 /** What else is done while nobody else may write; gives back the log that it added lines to. */
 type Afterwards = (report: Report, log: LogWriter | undefined) => LogWriter | undefined;
 
+/** The acts that a person has approved, and what they have rewritten in the messages that make them. */
+export type Approved = { has(key: Key): boolean; readonly edits?: Edits };
+
 /** `approved`: only messages of which a person has approved every act; without it, the automatic ones. */
 export function remind(
   ports: Ports,
-  approved?: ReadonlySet<Key>,
+  approved?: Approved,
   afterwards: Afterwards = () => undefined,
 ): Report {
   const { day } = ports.clock.now();
@@ -90,12 +94,13 @@ type Done = { readonly report: Report; readonly book: Book };
 
 type Todays = {
   readonly day: Day;
-  readonly approved: ReadonlySet<Key> | undefined;
+  readonly approved: Approved | undefined;
   readonly progress: Progress;
 };
 
 function run(ports: Ports, { day, approved, progress }: Todays): Done {
-  const planned = (book: Book) => approvedPart(plan(book, day), approved);
+  const planned = (book: Book) =>
+    approvedPart(plan(book, day, undefined, approved?.edits), approved);
   let read = readAll(ports);
   const done = (made: Plan): Done => ({
     report: reportOf(read.value, read.findings, { plan: made, progress }),
@@ -130,7 +135,7 @@ function beginLog(
   read: BookRead,
   { day, progress }: Pick<Todays, "day" | "progress">,
 ): LogWriter | undefined {
-  const blocked = whyNotToday(read, day) ?? outsideHours(read, ports.clock.now());
+  const blocked = whyNotNow(read, { ...ports.clock.now(), day });
   if (blocked) {
     progress.stop = blocked;
     return undefined;
@@ -148,7 +153,7 @@ function beginLog(
 }
 
 /** Without approvals, what the scenarios let leave by itself. */
-function approvedPart(whole: Plan, approved: ReadonlySet<Key> | undefined): Plan {
+function approvedPart(whole: Plan, approved: Approved | undefined): Plan {
   const actions = whole.actions.filter(({ keys, needsApproval }) =>
     approved ? keys.every((key) => approved.has(key)) : !needsApproval,
   );
@@ -157,6 +162,11 @@ function approvedPart(whole: Plan, approved: ReadonlySet<Key> | undefined): Plan
 
 function readAll(ports: Ports): ReturnType<typeof readBook> {
   return readBook((name) => ports.workbook.read(name));
+}
+
+/** Why no message may leave at this moment, whichever it is. */
+export function whyNotNow(read: BookRead, moment: Moment): Stop | undefined {
+  return whyNotToday(read, moment.day) ?? outsideHours(read, moment);
 }
 
 /** A day before the last line of the log would remind on a past that has already been lived. */

@@ -13,6 +13,7 @@ import {
   AS_OF_NAME,
   SETTING_ROWS,
   type SettingKind,
+  type SettingRow,
   SOURCE_HEADER_ROW_LABEL,
   SOURCE_SHEET_LABEL,
   VERSION_LABEL,
@@ -20,9 +21,9 @@ import {
 import { indexSettings, settingValue } from "../sheet/settings-index.ts";
 import { columnLabel, sourceOf } from "../sheet/source.ts";
 import { plain } from "../text/typography.ts";
-import { CURRENT_VERSION, MIGRATIONS, type Migration } from "./migrations.ts";
+import { CURRENT_VERSION, MIGRATIONS, type Migration, TEXTS_HAVE_VARIANTS } from "./migrations.ts";
 import type { Ports, Workbook } from "./ports.ts";
-import { rateRows, scenarioRows, templateRows } from "./seeds.ts";
+import { missingTemplateRows, rateRows, scenarioRows, templateRows } from "./seeds.ts";
 
 /** 0 for a workbook that the product has not touched. */
 function versionOf(workbook: Workbook): number {
@@ -51,6 +52,7 @@ export function setUp(
     if (versionOf(workbook) >= migration.to) continue;
     for (const design of migration.sheets) if (!kept.includes(design.name)) workbook.create(design);
     if (migration.to === 1) seed(ports, source);
+    if (migration.to === TEXTS_HAVE_VARIANTS) addTemplates(workbook);
     writeSetting(workbook, { label: VERSION_LABEL, value: migration.to, help: "Ne pas modifier." });
     workbook.flush();
   }
@@ -93,12 +95,17 @@ function seed(ports: Ports, source: Detection | undefined): void {
   if (source) seedRows(workbook, CUSTOMERS.name, customerRows(workbook));
 }
 
+function addTemplates(workbook: Workbook): void {
+  const missing = missingTemplateRows(workbook.read(TEMPLATES.name) ?? []);
+  if (missing.length > 0) workbook.append(TEMPLATES.name, missing);
+}
+
 function seedRows(workbook: Workbook, sheet: string, rows: readonly Row[]): void {
   const present = workbook.read(sheet) ?? [];
   if (present.length <= 1 && rows.length > 0) workbook.append(sheet, rows);
 }
 
-type SettingCell = {
+export type SettingCell = {
   readonly label: string;
   readonly value: Cell;
   readonly help: string;
@@ -109,17 +116,29 @@ function seedSettings(ports: Ports, source: Detection | undefined): void {
   const { workbook } = ports;
   const present = indexSettings(workbook.read(SHEET.settings) ?? []);
   const wanted = [...settingCells(ports), ...sourceCells(source)];
-  const missing = wanted.filter(({ label }) => !present.has(plain(label)));
+  addSettings(
+    workbook,
+    wanted.filter(({ label }) => !present.has(plain(label))),
+  );
+  const asOf = indexSettings(workbook.read(SHEET.settings) ?? []).get(plain(AS_OF_LABEL));
+  if (asOf) workbook.nameCell(AS_OF_NAME, SHEET.settings, { row: asOf.row, column: 1 });
+}
+
+/** Adds rows to « Paramètres », each with the format of its kind. */
+export function addSettings(workbook: Workbook, cells: readonly SettingCell[]): void {
+  if (cells.length === 0) return;
   const first = (workbook.read(SHEET.settings) ?? []).length;
-  missing.forEach(({ kind }, index) => {
+  cells.forEach(({ kind }, index) => {
     workbook.format(SHEET.settings, { row: first + index, column: 1 }, kind);
   });
   workbook.append(
     SHEET.settings,
-    missing.map(({ label, value, help }) => [label, value, help]),
+    cells.map(({ label, value, help }) => [label, value, help]),
   );
-  const asOf = indexSettings(workbook.read(SHEET.settings) ?? []).get(plain(AS_OF_LABEL));
-  if (asOf) workbook.nameCell(AS_OF_NAME, SHEET.settings, { row: asOf.row, column: 1 });
+}
+
+export function settingCell({ label, kind, help }: SettingRow, value: Cell): SettingCell {
+  return { label, value, help, kind: cellKindOf(kind) };
 }
 
 function settingCells({ clock, mail }: Ports): readonly SettingCell[] {
@@ -131,9 +150,9 @@ function settingCells({ clock, mail }: Ports): readonly SettingCell[] {
       help: `Mise à jour chaque matin. Dans les formules : ${AS_OF_NAME}.`,
       kind: "day",
     },
-    ...SETTING_ROWS.map(({ key, label, kind, initial, help }): SettingCell => {
-      const own = key === "senderName" || key === "replyTo" ? sender : initial;
-      return { label, value: own, help, kind: cellKindOf(kind) };
+    ...SETTING_ROWS.map((row) => {
+      const isSender = row.key === "senderName" || row.key === "replyTo";
+      return settingCell(row, isSender ? sender : row.initial);
     }),
   ];
 }
@@ -145,7 +164,7 @@ function cellKindOf(kind: SettingKind): SettingCell["kind"] {
 }
 
 /** The header of each column, not its letter: columns may be moved afterwards. */
-function sourceCells(source: Detection | undefined): readonly SettingCell[] {
+export function sourceCells(source: Detection | undefined): readonly SettingCell[] {
   if (!source) return [];
   const columns = Object.entries(source.columns) as [UsedField, { readonly header: string }][];
   const text = (label: string, value: Cell): SettingCell => ({

@@ -10,7 +10,7 @@ import { carriesLevel, type Step } from "./scenario.ts";
 import { insideGap, notSendingDay, soonest } from "./sending-days.ts";
 
 /** Recipients of one message (https://developers.google.com/apps-script/guides/services/quotas). */
-const MOST_RECIPIENTS = 50;
+export const MOST_RECIPIENTS = 50;
 
 /**
  * Decides for one invoice as if it were alone with its customer; `plan` then looks at all that a

@@ -191,9 +191,9 @@ function countsByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, number> {
   return counts;
 }
 
-/** What « notre rappel du … » may speak of: a mail or a letter to the customer. */
-function isReminder({ claim, status }: Attempt): boolean {
-  return status !== "skipped" && carriesLevel(claim);
+/** What « notre rappel du … » may speak of: a mail or a letter of the ladder to the customer. */
+function isReminder({ claim, status, keys }: Attempt): boolean {
+  return status !== "skipped" && carriesLevel(claim) && !keys.every(isApart);
 }
 
 function lastContactOf(attempts: readonly Attempt[]): ReadonlyMap<CustomerId, Day> {
@@ -236,6 +236,13 @@ export function invoiceOf(key: Key): InvoiceNumber {
 
 export function stepOf(key: Key): string {
   return key.slice(key.lastIndexOf("/") + 1);
+}
+
+/** A step that happens on a day and may happen again on another, outside any ladder: « duplicata-2026-11-23 ». */
+const DATED = /-\d{4}-\d{2}-\d{2}$/;
+
+function isApart(key: Key): boolean {
+  return DATED.test(stepOf(key));
 }
 
 /** A message that was refused and is tried again is another message: it gets another reference. */

@@ -31,7 +31,7 @@ const REQUIRED: readonly { readonly oneOf: readonly (readonly UsedField[])[]; la
   { label: "le client", oneOf: [["customer"], ["customerCode"]] },
   { label: "le numéro de facture", oneOf: [["invoiceNumber"]] },
   {
-    label: "l'échéance, ou la date de facture avec les conditions de règlement",
+    label: "l’échéance, ou la date de facture avec les conditions de règlement",
     oneOf: [["dueDate"], ["invoiceDate", "terms"]],
   },
   { label: "le montant TTC ou le solde", oneOf: [["amountInclTax"], ["balance"]] },
@@ -80,8 +80,13 @@ function missingFrom(map: ColumnMap): readonly Missing[] {
     ...(Object.keys(map.columns) as UsedField[]),
     ...map.questions.flatMap((question) => question.fields),
   ]);
+  return missingColumns(possible);
+}
+
+/** What these columns leave unsaid that no reminder can be decided without. */
+export function missingColumns(known: ReadonlySet<UsedField>): readonly Missing[] {
   return REQUIRED.filter(
-    ({ oneOf }) => !oneOf.some((fields) => fields.every((field) => possible.has(field))),
+    ({ oneOf }) => !oneOf.some((fields) => fields.every((field) => known.has(field))),
   ).map(({ label, oneOf }) => ({ label, fields: oneOf.flat() }));
 }
 

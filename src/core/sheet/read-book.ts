@@ -1,7 +1,6 @@
 /** Reads the whole workbook: one read a sheet, one `Book`, and all that was found on the way. */
 
 import type { Book } from "../dunning/book.ts";
-import { DEFAULT_SCENARIO } from "../dunning/shipped-scenarios.ts";
 import type { Finding, Found } from "../finding.ts";
 import { groupBy } from "../group.ts";
 import { directoryOf } from "../ledger/directory.ts";
@@ -28,6 +27,7 @@ import { readScenarios } from "./read-scenarios.ts";
 import { readSettings } from "./read-settings.ts";
 import { readTemplates } from "./read-templates.ts";
 import { quote } from "./reading.ts";
+import type { Settings } from "./settings.ts";
 import { sourceOf } from "./source.ts";
 
 export type ReadSheet = (name: string) => readonly Row[] | undefined;
@@ -60,7 +60,7 @@ export function readBook(read: ReadSheet): Found<BookRead> {
   const rates = readRates(rowsOf(SHEET.rates));
   const log = readLog(rowsOf(SHEET.log), directory);
   const implied = impliedCustomers(invoices.value.hints, directory.customers);
-  const customers = allCustomers(directory.customers, implied.customers);
+  const customers = allCustomers(settings.value, directory.customers, implied.customers);
   const known = { directory, customers: new Set(customers.keys()), ...namesOf(invoices.value) };
   const followUps = followUpsIn(source.sheet === SHEET.followUps ? undefined : rowsOf, known);
   const allPayments = [...payments.value.payments, ...invoices.value.payments];
@@ -153,13 +153,14 @@ function isOfTheSheet({ code }: Finding): boolean {
 }
 
 function allCustomers(
+  { defaultScenario }: Settings,
   ...known: readonly ReadonlyMap<CustomerId, Customer>[]
 ): ReadonlyMap<CustomerId, Customer> {
   return new Map(
     known.flatMap((customers) =>
       [...customers].map(([id, one]) => [
         id,
-        one.scenario === "" ? { ...one, scenario: DEFAULT_SCENARIO } : one,
+        one.scenario === "" ? { ...one, scenario: defaultScenario } : one,
       ]),
     ),
   );

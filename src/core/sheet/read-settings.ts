@@ -38,7 +38,7 @@ export function readSettings(rows: readonly Row[]): Found<Settings> {
 }
 
 /** An unticked box is an answer here: one value, one row. */
-function isEntered(cell: Cell): boolean {
+export function isEntered(cell: Cell): boolean {
   return cell === false || !isBlankCell(cell);
 }
 
@@ -47,7 +47,8 @@ function shippedValue(row: SettingRow): unknown {
   return "value" in read ? read.value : undefined;
 }
 
-function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
+/** One setting as it is typed, in its cell or in a page. */
+export function readSetting(row: SettingRow, cell: Cell): Reading<unknown> {
   if (isCalculation(row.key)) return readCalculation(row.key, cell);
   const what = `« ${row.label} »`;
   switch (row.kind) {

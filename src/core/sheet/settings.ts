@@ -1,6 +1,7 @@
 /** The settings of the team, one row each in « Paramètres »: their type, names and first values. */
 
 import type { Day } from "../day.ts";
+import { DEFAULT_SCENARIO } from "../dunning/shipped-scenarios.ts";
 import type { HolidayZone } from "../law/holidays.ts";
 import type { Cents } from "../money.ts";
 import {
@@ -23,6 +24,8 @@ export type Settings = CalculationSettings & {
   readonly signature: string;
   readonly iban: string;
   readonly bic: string;
+  /** Reminders carry a QR code that asks for the transfer. */
+  readonly transferQr: boolean;
   /** All mail goes to the user, nothing counts. On until somebody switches it off. */
   readonly testMode: boolean;
   readonly sendingHour: number;
@@ -45,6 +48,8 @@ export type Settings = CalculationSettings & {
   readonly deadlineDays: number;
   readonly dailyRecipients: number;
   readonly holidayZone: HolidayZone;
+  /** Of customers whose row names none. */
+  readonly defaultScenario: string;
   readonly singleThread: boolean;
   /** Every late invoice in the message, or only those whose step is due. */
   readonly wholeAccount: boolean;
@@ -83,6 +88,8 @@ export const SOURCE_HEADER_ROW_LABEL = "Ligne d’en-tête";
 export const SOURCE_COLUMN_PREFIX = "Colonne ";
 /** « jour/mois » as in France, or « mois/jour »: dates typed as text in an existing sheet. */
 export const DATE_ORDER_LABEL = "Ordre des dates";
+/** Where the first run stopped, so that it can go on another day. */
+export const FIRST_RUN_LABEL = "Mise en route";
 
 export const SETTING_ROWS: readonly SettingRow[] = [
   row(
@@ -107,6 +114,20 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row("signature", "Signature", "longText", "", "Sous le nom : fonction, service."),
   row("iban", "IBAN", "iban", "", "Imprimé dans les messages."),
   row("bic", "BIC", "text", "", ""),
+  row(
+    "transferQr",
+    "QR code de virement",
+    "yesNo",
+    "oui",
+    "oui : les messages en euros portent un code que lisent les applications des banques.",
+  ),
+  row(
+    "defaultScenario",
+    "Scénario par défaut",
+    "text",
+    DEFAULT_SCENARIO,
+    "Celui des clients qui n’en ont pas dans Clients.",
+  ),
   row("sendingHour", "Heure d’envoi", "hour", 8, "Google choisit la minute dans l’heure."),
   row("sendFromHour", "Pas d’envoi avant (heure)", "hour", 7, ""),
   row("sendToHour", "Pas d’envoi à partir de (heure)", "hour", 20, ""),

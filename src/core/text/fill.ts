@@ -1,11 +1,12 @@
 /** Fills a model with the values of one message; whatever cannot be filled stops the message. */
 
 import { singleLine } from "./header.ts";
+import type { MailLanguage } from "./mail-language.ts";
 import { type MailTemplate, parseTemplate, type TemplateNode } from "./template.ts";
 import type { BlockKey, ConditionKey, TemplateField, ValueKey } from "./template-fields.ts";
-import { typeset } from "./typography.ts";
 
 export type FieldContent = {
+  readonly language: Pick<MailLanguage, "typeset">;
   readonly values: { readonly [Key in ValueKey]?: string };
   readonly conditions: { readonly [Key in ConditionKey]?: boolean };
   /** The blocks that there is something to show in. */
@@ -103,7 +104,7 @@ function fillPieces(text: string, filling: Filling): Piece[] {
 function fillNode(node: TemplateNode, filling: Filling): Piece[] {
   switch (node.kind) {
     case "text":
-      return [{ kind: "text", text: typeset(node.text) }];
+      return [{ kind: "text", text: filling.content.language.typeset(node.text) }];
     case "choice": {
       const branch = isPresent(node.field, filling.content) ? node.yes : node.no;
       return branch.flatMap((inner) => fillNode(inner, filling));

@@ -2,44 +2,27 @@
 
 import { checkData } from "../../core/app/check.ts";
 import { confirmPayments } from "../../core/app/confirm-payments.ts";
+import {
+  clearExample as clearExampleRows,
+  loadExample as loadExampleRows,
+} from "../../core/app/example.ts";
 import { preview, remind } from "../../core/app/remind.ts";
 import { refreshAsOf } from "../../core/app/set-up.ts";
-import { SHEET } from "../../core/sheet/design.ts";
-import { showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
+import { showDialog, showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
 import { verifyLogWithDialog } from "../log-dialog.ts";
+import { showFirstMenu, showMenu } from "../menu.ts";
 import { ports } from "../ports.ts";
 import { tellPreview, tellRun } from "../report-dialog.ts";
-import { setUpWithDialog } from "../set-up-dialog.ts";
+import { linkColumnsWithDialog, setUpWithDialog } from "../set-up-dialog.ts";
 import { simulateWithDialog } from "../simulation-dialog.ts";
 import { installDailyTrigger, removeDailyTrigger } from "../triggers.ts";
 
 /** Makes the menu. In a workbook where the add-on was never used it may not even look at the sheets. */
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
-  const menu = SpreadsheetApp.getUi().createMenu("Ponctuel");
-  const unknown = event?.authMode === ScriptApp.AuthMode.NONE;
-  if (unknown || !SpreadsheetApp.getActive().getSheetByName(SHEET.settings)) {
-    menu.addItem("Commencer", "start").addItem("Aide", "showHelp").addToUi();
-    return;
-  }
-  menu
-    .addItem("Ouvrir « À faire aujourd’hui »", "showWorklist")
-    .addItem("Voir ce qui partirait aujourd’hui", "showToday")
-    .addItem("Envoyer les relances du jour", "remindNow")
-    .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
-    .addItem("Répondre aux envois à vérifier", "resolveDoubts")
-    .addItem("Simuler les prochaines semaines…", "simulateWeeks")
-    .addSeparator()
-    .addItem("Vérifier les données", "checkWorkbook")
-    .addItem("Vérifier le journal", "verifyLog")
-    .addItem("Actualiser la date d’arrêté", "refreshAsOfDate")
-    .addSeparator()
-    .addItem("Envoyer chaque matin", "installDailyRun")
-    .addItem("Arrêter l’envoi du matin", "removeDailyRun")
-    .addItem("Mettre à jour le classeur", "start")
-    .addItem("Aide", "showHelp")
-    .addToUi();
+  if (event?.authMode === ScriptApp.AuthMode.NONE) showFirstMenu();
+  else showMenu();
 }
 
 /** Once after the add-on has been installed. */
@@ -47,17 +30,24 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   onOpen(event);
 }
 
-/** « Commencer »: creates the sheets, or recognises the columns of an existing one. */
+/** « Commencer »: opens the first run, or brings a workbook that is ready up to date. */
 export function start(): void {
   told(() => {
     setUpWithDialog(ports());
-    onOpen({ authMode: ScriptApp.AuthMode.FULL } as GoogleAppsScript.Events.SheetsOnOpen);
+    showMenu();
   });
 }
 
 /** Opens the sidebar « À faire aujourd’hui ». */
 export function showWorklist(): void {
   showSidebar("sidebar", "À faire aujourd’hui");
+}
+
+/** Opens « Préparer les relances »: every message of today, to check and to send. */
+export function prepareReminders(): void {
+  told(() =>
+    showDialog("preparation", { title: "Préparer les relances", width: 900, height: 600 }),
+  );
 }
 
 /** Shows the plan of today without sending anything. */
@@ -126,6 +116,26 @@ export function removeDailyRun(): void {
         : "Il n’y avait pas d’envoi du matin.",
     ),
   );
+}
+
+/** Opens « Régler les paramètres ». */
+export function editSettings(): void {
+  showDialog("settings", { title: "Régler les paramètres", width: 640, height: 560 });
+}
+
+/** « Relier mes colonnes… »: which column of the team's own sheet says what. */
+export function linkColumns(): void {
+  linkColumnsWithDialog();
+}
+
+/** « Charger l’exemple »: made-up customers and invoices, in an empty workbook. */
+export function loadExample(): void {
+  told(() => tell(loadExampleRows(ports()).said));
+}
+
+/** « Effacer l’exemple »: takes its rows away, and no others. */
+export function clearExample(): void {
+  told(() => tell(clearExampleRows(ports()).said));
 }
 
 /** Shows the help. */

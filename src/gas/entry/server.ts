@@ -3,7 +3,12 @@
 import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
 import * as steps from "../../core/app/complete-step.ts";
 import * as payments from "../../core/app/confirm-payments.ts";
+import * as firstRun from "../../core/app/first-run.ts";
 import * as followUp from "../../core/app/follow-up.ts";
+import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
+import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import * as preparation from "../../core/app/preparation.ts";
+import * as prepared from "../../core/app/prepared-mail.ts";
 import * as presence from "../../core/app/presence.ts";
 import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
 import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
@@ -12,12 +17,17 @@ import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
 import * as approved from "../../core/app/send-approved.ts";
+import * as sending from "../../core/app/send-prepared.ts";
+import * as trial from "../../core/app/send-trial.ts";
+import * as settings from "../../core/app/settings-form.ts";
 import type { Worklist, WorkView } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
 import { translated } from "../guard.ts";
+import { showMenu } from "../menu.ts";
 import { ports } from "../ports.ts";
+import { selectCell } from "../selection.ts";
 
 /** The plan of today: a decision for every invoice, a message for every customer to remind. */
 export function previewReminders(): Report {
@@ -64,6 +74,26 @@ export function recordContact(call: contact.Contact): contact.CallAnswer {
   return translated(() => contact.recordContact(ports(), call));
 }
 
+/** The messages of today, without their texts. */
+export function readPreparation(): preparation.Preparation {
+  return translated(() => preparation.readPreparation(ports()));
+}
+
+/** One message of today as it will leave. */
+export function readPreparedMail(ask: prepared.PreparedAsk): PreparedOrNot {
+  return translated(() => prepared.readPreparedMail(ports(), ask));
+}
+
+/** Sends the messages that a person has checked, as they have rewritten them. */
+export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sending.SentPrepared {
+  return translated(() => sending.sendPrepared(ports(), approvals));
+}
+
+/** Sends a message to the user alone, to be looked at in the mailbox. */
+export function sendTestMail(ask: trial.TrialAsk): Answer {
+  return translated(() => trial.sendTestMail(ports(), ask));
+}
+
 /** Records that the payments are up to date as of today. */
 export function confirmPayments(): Answer {
   return translated(() => payments.confirmPayments(ports()));
@@ -72,4 +102,60 @@ export function confirmPayments(): Answer {
 /** A payment, as a row of « Règlements ». */
 export function recordPayment(note: payment.PaymentNote): Answer {
   return translated(() => payment.recordPayment(ports(), note));
+}
+
+/** What « Régler les paramètres » shows. */
+export function readSettingsForm(): settings.SettingsForm {
+  return translated(() => settings.readSettingsForm(ports()));
+}
+
+/** Saves what was changed in « Régler les paramètres »: all of it or nothing. */
+export function saveSettings(changes: settings.SettingsChanges): settings.SettingsSaved {
+  return translated(() => settings.saveSettings(ports(), changes));
+}
+
+/** Where « Commencer » stands, and what it found. */
+export function readFirstRun(): firstRun.FirstRun {
+  return translated(() => firstRun.readFirstRun(ports()));
+}
+
+/** Sets the workbook up with a sheet « Factures » of its own, empty or with the example. */
+export function chooseSource(source: "new" | "example"): Answer {
+  return translated(() => thenMenu(firstRun.chooseSource(ports(), source)));
+}
+
+/** The columns of one sheet, as they are recognised. */
+export function readColumns(sheet: string): LinkForm {
+  return translated(() => firstRun.readColumns(ports(), sheet));
+}
+
+/** What the sheet says when its columns are read so; nothing is written. */
+export function tryColumns(link: Link): LinkTrial {
+  return translated(() => firstRun.tryColumns(ports(), link));
+}
+
+/** Has the workbook read the sheet so, and sets it up if it was not. */
+export function saveColumns(link: Link): Answer {
+  return translated(() => thenMenu(firstRun.saveColumns(ports(), link)));
+}
+
+/** « Vos informations »: the end of « Commencer ». */
+export function saveInformation(changes: settings.SettingsChanges): firstRun.FirstRunEnd {
+  return translated(() => thenMenu(firstRun.saveInformation(ports(), changes)));
+}
+
+/** Sets the workbook up without a question, where nobody is at the screen. */
+export function setUpAtOnce(): void {
+  translated(() => firstRun.setUpAtOnce(ports()));
+}
+
+/** Selects a cell that a page names. */
+export function showCell(at: string): void {
+  translated(() => selectCell(at));
+}
+
+/** The menu of a workbook that is set up is another one. */
+function thenMenu<Result extends Answer>(answer: Result): Result {
+  if (answer.done) showMenu();
+  return answer;
 }

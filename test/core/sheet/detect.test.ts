@@ -132,7 +132,7 @@ describe("detectInvoiceSheet, on exports of known tools", () => {
       JournalCode | EcritureDate | CompteNum | CompAuxNum | CompAuxLib | PieceRef | PieceDate | EcritureLib | Debit | Credit
       VE | 20260105 | 411000 | C1 | Durand SA | F-1 | 20260105 | Vente | 1200 | 0`);
     expect(lacks(found)).toEqual([
-      "l'échéance, ou la date de facture avec les conditions de règlement",
+      "l’échéance, ou la date de facture avec les conditions de règlement",
       "le montant TTC ou le solde",
     ]);
   });

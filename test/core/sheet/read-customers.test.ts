@@ -41,7 +41,9 @@ describe("a cell that cannot be read holds back its customer, and no other", () 
       invoices: INVOICES,
     });
     expect(said).toEqual([finding]);
-    expect(decided[0]).toMatch(/^F-1 aside unclear-account: compte incertain : .*\(Clients![A-Z]+2\)$/);
+    expect(decided[0]).toMatch(
+      /^F-1 aside unclear-account: compte incertain : .*\(Clients![A-Z]+2\)$/,
+    );
     expect(decided[1]).toBe("F-2 send");
     expect(stops).toEqual([]);
   });
