@@ -39,11 +39,10 @@ export function checkPlan(facts: DeedFacts): Checked {
     if (!problems[field] && day <= before) problems[field] = "Après l’échéance précédente.";
   });
   const due = add(...items.map(({ balanceCents }) => balanceCents));
-  const said = currency ? sumSaid(amounts, due, currency) : "";
-  const isWrong = amounts.every((one) => one !== undefined) && add(...known(amounts)) !== due;
-  if (isWrong && draft.instalments.length > 0 && !problems["invoices"])
-    problems["instalments"] = said;
-  return { problems, said, notes: notesOf(facts, amounts) };
+  const sum = currency ? sumSaid(amounts, due, currency) : "";
+  const isWrong = sum !== "" && add(...known(amounts)) !== due && !problems["invoices"];
+  if (isWrong) problems["instalments"] = sum;
+  return { problems, said: isWrong ? "" : sum, notes: notesOf(facts, amounts) };
 }
 
 function notesOf(facts: DeedFacts, amounts: readonly (Cents | undefined)[]): Checked["notes"] {

@@ -50,7 +50,9 @@ export function PlanForm(props: FormProps) {
         <TextField {...props} name="plan" label="Nom" />
       </div>
       <Instalments {...props} />
-      {problems["instalments"] && <p class="error">{problems["instalments"]}</p>}
+      <p class="error" aria-live="polite">
+        {problems["instalments"]}
+      </p>
     </>
   );
 }
