@@ -60,6 +60,8 @@ const SERVER_CALLS = [
   "readPreparedMail",
   "sendPrepared",
   "sendTestMail",
+  "readRequestedMail",
+  "sendRequestedMail",
   "readSettingsForm",
   "saveSettings",
   "readFirstRun",
