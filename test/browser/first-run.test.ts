@@ -55,11 +55,11 @@ it(
       await question.selectOption({ index: 1 });
     await dialog.getByText(/factures lues/).waitFor();
     await isSound("commencer-2");
-    const summary = dialog.getByText("Cellules à corriger");
-    if ((await summary.count()) > 0) {
-      await summary.click();
-      await isSound("commencer-2-cellules");
-    }
+    expect(await dialog.getByText("2 cellules à corriger").count()).toBe(1);
+    expect(await button(/^Suivi 2026!/).count()).toBe(2);
+    await button(/^Suivi 2026!/)
+      .first()
+      .click();
 
     await dialog.getByLabel(/^Client/).selectOption("");
     await dialog.getByText("Il manque le client.").waitFor();
@@ -76,15 +76,15 @@ it(
     await dialog.getByText(/factures lues/).waitFor();
     await button(/^Continuer/).click();
 
-    await dialog.getByLabel("Société").waitFor();
+    await dialog.getByLabel("Société", { exact: true }).waitFor();
     await button("Plus tard").click();
     await expect.poll(() => visitor.page.locator("dialog.panel").count(), SOON).toBe(0);
     await visitor.choose("Ponctuel", "Terminer la mise en route…");
-    await dialog.getByLabel("Société").fill("Atelier Lumen");
+    await dialog.getByLabel("Société", { exact: true }).fill("Atelier Lumen");
     await dialog.getByLabel("SIREN").fill("123");
     await button("Terminer").click();
     await dialog.getByText(/la clé est fausse/).waitFor();
-    expect(await dialog.getByLabel("Société").inputValue()).toBe("Atelier Lumen");
+    expect(await dialog.getByLabel("Société", { exact: true }).inputValue()).toBe("Atelier Lumen");
     await isSound("commencer-3");
     await dialog.getByLabel("SIREN").fill("732 829 320");
     await button("Terminer").click();
