@@ -9,6 +9,9 @@ export type PaymentMethod = "Virement" | "Chèque" | "Carte" | "Prélèvement" |
 
 type Contacts = {
   readonly contact?: string;
+  readonly role?: string;
+  readonly decides?: "oui" | "non";
+  readonly otherContacts?: string;
   readonly email?: string;
   readonly emailCc?: string;
   readonly phone?: string;
@@ -24,6 +27,8 @@ export type CustomerEntry = Contacts & {
   readonly terms: 30 | 45 | 60;
   readonly owner: "Claire Roussel" | "Hugo Marchand";
   readonly scenario?: "Standard" | "Courtois";
+  readonly language?: "en";
+  readonly informal?: "oui";
   readonly method?: PaymentMethod;
   readonly stopReason?: string;
   readonly pausedUntil?: IsoDay;

@@ -63,6 +63,7 @@ function typeSettings({ host }: OpenedHost): void {
 /** To the right of the columns of the product, which finds its own by their headers. */
 function addFormulas({ host, workbook }: OpenedHost, count: number): void {
   const first = INVOICES.columns.length;
+  makeRoom(workbook, first + FORMULA_COLUMNS.length);
   FORMULA_COLUMNS.forEach(({ formulas, style, width }, index) => {
     const column = first + index;
     const texts = formulas(count).map((formula) => [formula]);
@@ -74,4 +75,12 @@ function addFormulas({ host, workbook }: OpenedHost, count: number): void {
     ]);
     arrange({ workbook }, INVOICES.name, { widths: new Map([[column, width]]) });
   });
+}
+
+/** A new sheet has 26 columns. */
+function makeRoom(workbook: OpenedHost["workbook"], columns: number): void {
+  const { id, columnCount } = sheetNamed({ workbook }, INVOICES.name);
+  const count = columns - columnCount;
+  if (count > 0)
+    workbook.apply([{ kind: "insert", sheet: id, dimension: "columns", at: columnCount, count }]);
 }

@@ -1,7 +1,7 @@
 /** What the page, the server and the office behind it say to each other: JSON only. */
 
 import type { EngineArgument, EngineMatrix, EngineResult } from "../engine/o-spreadsheet.ts";
-import type { Dialog, DialogAnswer, MenuItem, Panel } from "../runtime/user-interface.ts";
+import type { Dialog, DialogAnswer, MenuItem, Panel, Selected } from "../runtime/user-interface.ts";
 
 export type Menu = { readonly caption: string; readonly items: readonly MenuItem[] };
 
@@ -130,8 +130,9 @@ export type Calls = {
   open(): Opening;
   revise(epoch: number, message: RevisionMessage): void;
   callFunctions(calls: readonly FunctionCall[]): readonly FunctionAnswer[];
-  clickMenu(caption: string): Ended;
-  callServer(functionName: string, args: readonly unknown[]): Ended;
+  /** With what the person has selected in this page. */
+  clickMenu(caption: string, selected?: Selected): Ended;
+  callServer(functionName: string, args: readonly unknown[], selected?: Selected): Ended;
   outbox(): readonly MailLine[];
   mail(id: string): MailView | undefined;
   documents(): readonly DocumentLine[];

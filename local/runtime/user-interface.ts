@@ -1,5 +1,7 @@
 /** What the script shows and asks: answered by a person in the page, by a rule on the command line. */
 
+import type { Area } from "../stores/workbook.ts";
+
 export type MenuItem =
   | { readonly kind: "item"; readonly caption: string; readonly functionName: string }
   | { readonly kind: "separator" }
@@ -23,7 +25,12 @@ export type Panel = {
   readonly height?: number;
 };
 
+/** What the person has selected, by the name of its sheet. */
+export type Selected = { readonly sheet: string; readonly area: Area };
+
 export interface UserInterface {
+  /** Undefined until a person stands somewhere. */
+  readonly selected: Selected | undefined;
   /** Is there somebody to talk to? Triggers have no interface. */
   readonly menus: { readonly caption: string; readonly items: readonly MenuItem[] }[];
   /** A menu with the same caption gives its place to the new one: scripts refresh theirs so. */
@@ -48,6 +55,7 @@ export class RecordedInterface implements UserInterface {
   readonly toasts: { readonly message: string; readonly title: string }[] = [];
   readonly dialogs: Dialog[] = [];
   readonly panels: Panel[] = [];
+  selected: Selected | undefined;
   readonly #answer: AnswerRule;
 
   constructor(answer: AnswerRule = pressFirstButton) {

@@ -21,6 +21,11 @@ export function eurosIn(amounts: readonly Sum[]): Cents {
   return centsIn(EURO, amounts);
 }
 
+/** Nothing is owed in another currency: the sum of the euros says all. */
+export function areOnlyEuros(amounts: readonly Sum[]): boolean {
+  return amounts.every(({ currency, cents }) => currency === EURO || cents === 0);
+}
+
 /** Euros first, the others by their code. */
 export function byCurrency(one: string, other: string): number {
   if (one === other) return 0;

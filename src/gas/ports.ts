@@ -5,6 +5,7 @@ import { clock } from "./clock.ts";
 import { keptHead } from "./kept-head.ts";
 import { documentLock } from "./lock.ts";
 import { mailer } from "./mail.ts";
+import { sharedNotes } from "./shared-notes.ts";
 import { later } from "./triggers.ts";
 import { workbook } from "./workbook.ts";
 
@@ -17,5 +18,6 @@ export function ports(): Ports {
     lock: documentLock(),
     later: later(sheets),
     keptHead: keptHead(),
+    sharedNotes: sharedNotes(),
   };
 }

@@ -1,13 +1,15 @@
 /** Makes one of our sheets as its design says: headers, formats, drop-downs, protection. */
 
+import { groupBy } from "../core/group.ts";
+import { columnLetters } from "../core/sheet/cell.ts";
 import { type Column, type ColumnKind, type SheetDesign, TAB_ORDER } from "../core/sheet/design.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER_BACKGROUND = "#e8f0fe";
-/** Rows under a new header that carry formats and drop-downs; later rows inherit them. */
-const FORMATTED_ROWS = 999;
+/** Rows under a new header that carry drop-downs; later rows inherit them. */
+const LISTED_ROWS = 999;
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   text: 140,
@@ -71,9 +73,9 @@ function addColumns(
 ): void {
   const missing = from + columns.length - 1 - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  formatColumns(sheet, from, columns);
   columns.forEach((column, index) => {
-    dressColumn(file, sheet.getRange(2, from + index, FORMATTED_ROWS), column);
-    sheet.setColumnWidth(from + index, column.width ?? WIDTHS[column.kind]);
+    offerChoices(file, column, () => sheet.getRange(2, from + index, LISTED_ROWS));
   });
   sheet
     .getRange(1, from, 1, columns.length)
@@ -83,24 +85,42 @@ function addColumns(
     .setValues([columns.map((column) => column.header)]);
 }
 
-function dressColumn(
+/** Whole columns, all of one format or width at once: each call of a sheet takes its time. */
+function formatColumns(sheet: Sheet, from: number, columns: readonly Column[]): void {
+  const places = columns.map((column, index) => ({ column, at: from + index }));
+  for (const [format, alike] of groupBy(places, ({ column }) => numberFormatOf(column.kind))) {
+    const letters = alike.map(({ at }) => columnLetters(at - 1));
+    if (format) sheet.getRangeList(letters.map((one) => `${one}:${one}`)).setNumberFormat(format);
+  }
+  let next = from;
+  for (const alike of runsOf(columns.map(({ width, kind }) => width ?? WIDTHS[kind]))) {
+    sheet.setColumnWidths(next, alike.length, alike[0]);
+    next += alike.length;
+  }
+}
+
+/** « 140, 140, 95 » as two runs. */
+function runsOf(widths: readonly number[]): readonly (readonly [number, ...number[]])[] {
+  const runs: [number, ...number[]][] = [];
+  for (const width of widths) {
+    const last = runs[runs.length - 1];
+    if (last?.[0] === width) last.push(width);
+    else runs.push([width]);
+  }
+  return runs;
+}
+
+/** The drop-down of a column that has one. */
+function offerChoices(
   file: Spreadsheet,
-  range: GoogleAppsScript.Spreadsheet.Range,
-  column: Column,
+  { choices, choicesFrom }: Column,
+  range: () => GoogleAppsScript.Spreadsheet.Range,
 ): void {
-  const format = numberFormatOf(column.kind);
-  if (format) range.setNumberFormat(format);
   const rule = SpreadsheetApp.newDataValidation();
-  if (column.choices)
-    range.setDataValidation(
-      rule
-        .requireValueInList([...column.choices], true)
-        .setAllowInvalid(false)
-        .build(),
-    );
-  const source = column.choicesFrom && columnRange(file, column.choicesFrom);
-  if (source)
-    range.setDataValidation(rule.requireValueInRange(source, true).setAllowInvalid(true).build());
+  if (choices) rule.requireValueInList([...choices], true).setAllowInvalid(false);
+  const source = choicesFrom && columnRange(file, choicesFrom);
+  if (source) rule.requireValueInRange(source, true).setAllowInvalid(true);
+  if (choices || source) range().setDataValidation(rule.build());
 }
 
 /** Undefined while the sheet that feeds the list does not exist: the column stays free. */
@@ -110,7 +130,7 @@ function columnRange(
 ): GoogleAppsScript.Spreadsheet.Range | undefined {
   const sheet = file.getSheetByName(name);
   const index = sheet ? headersOf(sheet).indexOf(header) : -1;
-  return sheet && index >= 0 ? sheet.getRange(2, index + 1, FORMATTED_ROWS) : undefined;
+  return sheet && index >= 0 ? sheet.getRange(2, index + 1, LISTED_ROWS) : undefined;
 }
 
 function dress(sheet: Sheet, design: SheetDesign): void {

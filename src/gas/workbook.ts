@@ -27,6 +27,10 @@ export function workbook(): Workbook {
       .setValues(rows.map((row) => toSheet(row, dateOf)));
   };
   return {
+    selection: () => {
+      const range = file.getActiveRange();
+      return range ? { sheet: range.getSheet().getName(), row: range.getRow() - 1 } : undefined;
+    },
     sheetNames: () => file.getSheets().map((sheet) => sheet.getName()),
     read: (name) =>
       file

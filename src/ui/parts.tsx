@@ -50,3 +50,31 @@ export function Field({ label, help, problem, children }: FieldProps) {
     </div>
   );
 }
+
+/** Why a call of the server failed, and that nothing typed is lost. */
+export function failureText(failure: unknown): string {
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  return `Cela n’a pas abouti : ${reason} Rien de ce que vous avez tapé n’est perdu : réessayez.`;
+}
+
+/** A page that could not be read at all. */
+export function Failed({ text, retry }: { readonly text: string; readonly retry: () => void }) {
+  return (
+    <main>
+      <News text={text} isError />
+      <div>
+        <button type="button" onClick={retry}>
+          Réessayer
+        </button>
+      </div>
+    </main>
+  );
+}
+
+export function Reading() {
+  return (
+    <main aria-busy="true">
+      <News text="Lecture du classeur…" />
+    </main>
+  );
+}

@@ -7,7 +7,14 @@ type Runner = {
   withFailureHandler(handler: (error: Error) => void): Runner;
 } & { readonly [name: string]: (...args: readonly unknown[]) => void };
 
-declare const google: { readonly script: { readonly run: Runner } };
+declare const google: {
+  readonly script: { readonly run: Runner; readonly host: { close(): void } };
+};
+
+/** Closes the dialog or the sidebar that the page is in. */
+export function closePage(): void {
+  google.script.host.close();
+}
 
 export function server<Server extends Answers>() {
   return <Name extends keyof Server & string>(
@@ -16,9 +23,13 @@ export function server<Server extends Answers>() {
   ): Promise<ReturnType<Server[Name]>> =>
     new Promise((resolve, reject) => {
       const settle = (value: unknown) => resolve(value as ReturnType<Server[Name]>);
-      google.script.run
-        .withSuccessHandler(settle)
-        .withFailureHandler(reject)
-        [name]?.(...args);
+      const run = google.script.run.withSuccessHandler(settle).withFailureHandler(reject)[name];
+      if (run) run(...args);
+      else reject(new Error("cette version de Ponctuel ne sait pas encore le faire."));
     });
+}
+
+/** What went wrong, as far as the server says it. */
+export function reasonOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
 }

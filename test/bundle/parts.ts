@@ -8,10 +8,15 @@ export function partsOf(code: string): ReadonlyMap<string, string> {
   return new Map([...code.matchAll(PART)].map(([, name = "", text = ""]) => [name, text]));
 }
 
-/** Bytes of the part and of all that it needs. */
-export function pathBytes(part: string, parts: ReadonlyMap<string, string>): number {
+/** The part and all that it needs. */
+export function pathOf(part: string, parts: ReadonlyMap<string, string>): ReadonlySet<string> {
   const path = new Set([part]);
   for (const name of path)
     for (const [, needed = ""] of (parts.get(name) ?? "").matchAll(NEEDED)) path.add(needed);
+  return path;
+}
+
+export function pathBytes(part: string, parts: ReadonlyMap<string, string>): number {
+  const path = pathOf(part, parts);
   return [...path].reduce((sum, name) => sum + Buffer.byteLength(parts.get(name) ?? ""), 0);
 }

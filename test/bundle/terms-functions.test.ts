@@ -168,7 +168,7 @@ describe("a morning with invoices that have terms and no due date", () => {
       ["F-9", "send", 3],
     ]);
     expect(findings.map(({ at, message }) => spoken(`${at} ${message}`))).toEqual([
-      "Factures!D4 échéance vide ; Clients!L4 : condition de règlement illisible « voir contrat » : « 30 jours », « 45 jours fin de mois » ou « à réception », par exemple",
+      "Factures!D4 échéance vide ; Clients!O4 : condition de règlement illisible « voir contrat » : « 30 jours », « 45 jours fin de mois » ou « à réception », par exemple",
       "Factures!D2 2 échéances vides, calculées d’après la date de facture et les conditions de règlement : « 30 jours » et « 45 jours fin de mois » (méthode B) (Factures!D2 et Factures!D3)",
     ]);
   });

@@ -1,6 +1,13 @@
 /** A world in memory for the use cases: a workbook, a clock, a mailer and a lock that tests set. */
 
-import type { Clock, GoesOn, Mailer, Ports, SendResult } from "../../src/core/app/ports.ts";
+import type {
+  Clock,
+  GoesOn,
+  Mailer,
+  Ports,
+  Selection,
+  SendResult,
+} from "../../src/core/app/ports.ts";
 import { refreshAsOf, setUp, writeSetting } from "../../src/core/app/set-up.ts";
 import { type Day, day } from "../../src/core/day.ts";
 import type { Cell, DayCell } from "../../src/core/sheet/cell.ts";
@@ -50,6 +57,10 @@ export type World = {
   readonly names: ReadonlyMap<string, string>;
   /** What the document keeps outside its sheets. */
   keptHead: string | undefined;
+  /** Where the person at the screen stands. */
+  selection: Selection | undefined;
+  /** What everybody on the document sees for some minutes; undefined once the cache is out of order. */
+  sharedNotes: Map<string, string> | undefined;
   readonly sheets: () => readonly string[];
   readonly rows: (sheet: string) => Page;
   /** A person changes a sheet: safe at once. */
@@ -73,6 +84,7 @@ export function emptyWorld(): World {
     pages: new Map(),
     saved: new Map(),
     names: new Map(),
+    selection: undefined,
     outbox: [],
     calls: [],
     attempts: 0,
@@ -95,6 +107,13 @@ export function emptyWorld(): World {
     },
     kill: undefined,
     keptHead: undefined,
+    get selection() {
+      return state.selection;
+    },
+    set selection(selected) {
+      state.selection = selected;
+    },
+    sharedNotes: new Map(),
     get calls() {
       return state.calls;
     },
@@ -225,6 +244,13 @@ function portsOf(world: World, state: State): Ports {
       write: (head) =>
         call("keep head", () => {
           world.keptHead = head;
+        }),
+    },
+    sharedNotes: {
+      read: (name) => call("read note", () => world.sharedNotes?.get(name)),
+      write: (name, text) =>
+        call("write note", () => {
+          world.sharedNotes?.set(name, text);
         }),
     },
   };

@@ -1,6 +1,6 @@
 /** The workbook of the world in memory: sheets as rows, and writes that only a flush makes safe. */
 
-import type { Workbook } from "../../src/core/app/ports.ts";
+import type { Selection, Workbook } from "../../src/core/app/ports.ts";
 import type { Row } from "../../src/core/sheet/cell.ts";
 
 export type Page = readonly Row[];
@@ -11,6 +11,7 @@ export type Pages = {
   /** What is left of it when the execution dies. */
   saved: Map<string, Page>;
   readonly names: Map<string, string>;
+  selection: Selection | undefined;
 };
 
 /** Every call of a port goes through it: there it is noted, and there it may be killed. */
@@ -26,6 +27,7 @@ export function memoryWorkbook(state: Pages, call: Call): Workbook {
     state.pages.set(sheet, page);
   };
   return {
+    selection: () => call("selection", () => state.selection),
     sheetNames: () => call("sheetNames", () => [...state.pages.keys()]),
     read: (sheet) => call(`read ${sheet}`, () => squared(state.pages.get(sheet))),
     append: (sheet, rows) =>

@@ -3,7 +3,7 @@
 import { afterAll, expect, it } from "vitest";
 import type { ExecutionResult } from "../../local/runtime/run-script.ts";
 import type { Report } from "../../src/core/app/report.ts";
-import type { Sent } from "../../src/core/app/worklist.ts";
+import type { Sent } from "../../src/core/app/send-approved.ts";
 import type { Office } from "../office/office.ts";
 import { runWith, SMALL } from "./stage.ts";
 

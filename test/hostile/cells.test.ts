@@ -149,7 +149,7 @@ describe("in the addresses of a customer", () => {
     ],
   ] as const)("%s", async (_, typed, recipients, sentence) => {
     const after = afterRun((office) =>
-      setCustomer(office, "Lumen SARL", { column: 4, change: { value: typed } }),
+      setCustomer(office, "Lumen SARL", { column: 6, change: { value: typed } }),
     );
     const lumen = after.report.outcomes.find(({ customer }) => customer === "Lumen SARL");
     expect(lumen?.recipients ?? []).toEqual(recipients);

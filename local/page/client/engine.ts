@@ -7,6 +7,12 @@ export type PageModel = {
   readonly getters: Engine["Model"]["prototype"]["getters"] & {
     getActiveSheetId(): string;
     getSheetIds(): readonly string[];
+    getSelectedZone(): {
+      readonly top: number;
+      readonly bottom: number;
+      readonly left: number;
+      readonly right: number;
+    };
     getLocale(): EngineLocale;
     isFullySynchronized(): boolean;
   };

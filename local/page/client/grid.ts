@@ -2,6 +2,7 @@
 
 import { prepareEngine } from "../../engine/prepared-engine.ts";
 import { serialOfDay } from "../../engine/serials.ts";
+import type { Selected } from "../../runtime/user-interface.ts";
 import { keepFilters } from "../kept-filters.ts";
 import type { Opening, RevisionMessage } from "../protocol.ts";
 import { registerCharts } from "./charts.ts";
@@ -67,6 +68,15 @@ export class Grid {
 
   get activeSheet(): string {
     return this.model.getters.getActiveSheetId();
+  }
+
+  get selected(): Selected {
+    const { getters } = this.model;
+    const { top, bottom, left, right } = getters.getSelectedZone();
+    return {
+      sheet: getters.getSheetName(this.activeSheet),
+      area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
+    };
   }
 
   /** Whether the host has all that was done here. */

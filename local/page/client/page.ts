@@ -23,7 +23,10 @@ const VIEWS: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 class Page {
-  readonly #panels = new Panels(() => this.#focusGrid());
+  readonly #panels = new Panels({
+    focus: () => this.#focusGrid(),
+    selected: () => this.#grid?.selected,
+  });
   readonly #dialogs = new Map<number, { dismiss(): void }>();
   #grid: Grid | undefined;
   #status: Status | undefined;
@@ -128,7 +131,9 @@ class Page {
   }
 
   async #click(caption: string): Promise<void> {
-    await this.#busy(async () => tellEnd(caption, await call("clickMenu", caption)));
+    await this.#busy(async () =>
+      tellEnd(caption, await call("clickMenu", caption, this.#grid?.selected)),
+    );
   }
 
   async #busy<T>(work: () => Promise<T>): Promise<T> {

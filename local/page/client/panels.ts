@@ -1,5 +1,6 @@
 /** Sidebars and dialogs of scripts, in frames sandboxed as Google's are. */
 
+import type { Selected } from "../../runtime/user-interface.ts";
 import { messageOf } from "../failure.ts";
 import type { PageEvent } from "../protocol.ts";
 import { byId, element } from "./dom.ts";
@@ -14,12 +15,15 @@ const DEFAULT_SIZE = { width: 600, height: 400 };
 type Open = { readonly frame: HTMLIFrameElement; readonly origin: string; close(): void };
 type PanelEvent = Extract<PageEvent, { readonly kind: "panel" }>;
 
+/** What a panel knows of the grid beside it. */
+type GridAround = { focus(): void; selected(): Selected | undefined };
+
 export class Panels {
   #open: readonly Open[] = [];
-  readonly #focusGrid: () => void;
+  readonly #grid: GridAround;
 
-  constructor(focusGrid: () => void) {
-    this.#focusGrid = focusGrid;
+  constructor(grid: GridAround) {
+    this.#grid = grid;
     window.addEventListener("message", (event: MessageEvent<FromFrame>) => {
       const panel = this.#open.find(({ frame }) => frame.contentWindow === event.source);
       if (panel !== undefined && panel.origin === event.origin)
@@ -60,19 +64,22 @@ export class Panels {
       holder.hidden = true;
       holder.replaceChildren();
     }
-    this.#focusGrid();
+    this.#grid.focus();
   }
 
   async #receive(panel: Open, message: FromFrame): Promise<void> {
     switch (message.kind) {
       case "run":
-        panel.frame.contentWindow?.postMessage(await ended(message), panel.origin);
+        panel.frame.contentWindow?.postMessage(
+          await ended(message, this.#grid.selected()),
+          panel.origin,
+        );
         return;
       case "close":
         panel.close();
         return;
       case "focusEditor":
-        this.#focusGrid();
+        this.#grid.focus();
         return;
       case "size":
         resize(panel.frame, message);
@@ -108,9 +115,12 @@ function resize(
   if (height !== undefined) frame.style.height = `${height}px`;
 }
 
-async function ended({ id, functionName, args }: FromFrame & { kind: "run" }): Promise<ToFrame> {
+async function ended(
+  { id, functionName, args }: FromFrame & { kind: "run" },
+  selected: Selected | undefined,
+): Promise<ToFrame> {
   try {
-    const { value = null, error } = await call("callServer", functionName, args);
+    const { value = null, error } = await call("callServer", functionName, args, selected);
     if (error === undefined) return { kind: "ended", id, value };
     return { kind: "ended", id, value: null, error: sentenceOf(error) };
   } catch (failure) {

@@ -78,7 +78,8 @@ async function openOffice(data: OfficeData): Promise<Opened> {
   workspace.workbook.calculate();
   workspace.saveState();
   ui.isAttended = true;
-  office = new Office({ workspace, executions, functions: functionHelp(bundle), send: sendEvent });
+  const functions = functionHelp(bundle);
+  office = new Office({ workspace, executions, functions, send: sendEvent, ui });
   return { office, save: workspace.save, ...(summary === undefined ? {} : { summary }) };
 }
 

@@ -5,6 +5,7 @@ import { serialOfInstant } from "../../engine/serials.ts";
 import type { Workspace } from "../../faces/workspace.ts";
 import { QUOTA_NAMES } from "../../runtime/quotas.ts";
 import type { ExecutionResult } from "../../runtime/run-script.ts";
+import type { Selected } from "../../runtime/user-interface.ts";
 import { Mirror } from "../mirror/mirror.ts";
 import type {
   Allowance,
@@ -37,6 +38,8 @@ export type OfficeParts = {
   readonly executions: Executions;
   readonly functions: readonly FunctionHelp[];
   readonly send: (event: OfficeEvent) => void;
+  /** Where the person stands who asks for a run. */
+  readonly ui: { selected: Selected | undefined };
 };
 
 export class Office implements Answers {
@@ -82,13 +85,15 @@ export class Office implements Answers {
     return calls.map((call) => this.#callFunction(call));
   }
 
-  clickMenu(caption: string): Ended {
+  clickMenu(caption: string, selected?: Selected): Ended {
+    this.#parts.ui.selected = selected;
     return this.#run(() =>
       this.#parts.workspace.host.clickMenu(caption, { faults: faultsOf(this.#faults) }),
     );
   }
 
-  callServer(functionName: string, args: readonly unknown[]): Ended {
+  callServer(functionName: string, args: readonly unknown[], selected?: Selected): Ended {
+    this.#parts.ui.selected = selected;
     return this.#run(() =>
       this.#parts.workspace.host.callServer(functionName, args, {
         faults: faultsOf(this.#faults),

@@ -7,6 +7,7 @@ import {
   type MenuItem,
   type Panel,
   pressFirstButton,
+  type Selected,
   type UserInterface,
 } from "../../runtime/user-interface.ts";
 import type { Menu, OfficeEvent } from "../protocol.ts";
@@ -27,6 +28,7 @@ export class PageInterface implements UserInterface {
   #asked = 0;
   /** Before the first page is served, somebody in a hurry answers. */
   isAttended = false;
+  selected: Selected | undefined;
 
   constructor(bell: Bell, send: (event: OfficeEvent) => void) {
     this.#bell = bell;

@@ -111,7 +111,10 @@ export class SpreadsheetSession {
     return this.#makers.range(this, place);
   }
 
-  /** The first visible sheet unless the script chose one that is still there; the calling cell of a custom function. */
+  /**
+   * What the script chose and is still there; the calling cell of a custom function; what the
+   * person at the screen has selected; otherwise the first cell of the first visible sheet.
+   */
   get active(): Place {
     const { sheets } = this.structure();
     const chosen = this.#active;
@@ -121,9 +124,20 @@ export class SpreadsheetSession {
     if (caller && calling) {
       return { sheet: calling.id, area: { ...FIRST_CELL, row: caller.row, column: caller.column } };
     }
+    const selected = this.#selected(sheets);
+    if (selected) return selected;
     const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
     if (!first) throw new GasError("The workbook has no sheet.");
     return { sheet: first.id, area: FIRST_CELL };
+  }
+
+  /** A trigger of the clock runs with nobody at the screen. */
+  #selected(sheets: readonly Readonly<SheetData>[]): Place | undefined {
+    const { selected } = this.world.ui;
+    if (!selected || this.execution.kind === "installable-trigger") return undefined;
+    const sheet = sheets.find(({ name }) => name === selected.sheet);
+    const isThere = sheet !== undefined && isInside(selected.area, sheet);
+    return isThere ? { sheet: sheet.id, area: selected.area } : undefined;
   }
 
   activate(sheet: number, area: Area = FIRST_CELL): void {

@@ -12,7 +12,8 @@ const ALERTS: readonly Alert[] = ["broken-promise", "recall"];
 /** Alerts first, as `Alert` orders them; then whoever has owed most for longest. */
 export function callsToday(decisions: readonly Decision[]): readonly Call[] {
   return byCustomer(decisions.filter(isCall)).sort(
-    (one, other) => rankOf(one) - rankOf(other) || weightOf(other) - weightOf(one),
+    ({ about: one }, { about: other }) =>
+      rankOf(alertOf(one)) - rankOf(alertOf(other)) || weightOf(other) - weightOf(one),
   );
 }
 
@@ -31,13 +32,18 @@ function isCall({ verdict, code, alert }: Decision): boolean {
   return alert !== undefined && verdict !== "aside" && verdict !== "closed";
 }
 
-function rankOf({ about }: Call): number {
-  const ranks = about.map(({ alert }) => (alert ? ALERTS.indexOf(alert) : ALERTS.length));
-  return Math.min(...ranks);
+/** The place of a line by its alert: a broken promise, an agreed call, then all others. */
+export function rankOf(alert: Alert | undefined): number {
+  return alert ? ALERTS.indexOf(alert) : ALERTS.length;
 }
 
-/** Euros alone: what another currency is worth is not known here. */
-function weightOf({ about }: Call): number {
+/** The first alert of all that a customer is called about. */
+export function alertOf(about: readonly Decision[]): Alert | undefined {
+  return ALERTS.find((alert) => about.some((decision) => decision.alert === alert));
+}
+
+/** Amount × days late, in euros alone: what another currency is worth is not known here. */
+export function weightOf(about: readonly Decision[]): number {
   return about
     .filter(({ currency }) => currency === EURO)
     .reduce((sum, { balanceCents, daysLate }) => sum + balanceCents * Math.max(0, daysLate), 0);

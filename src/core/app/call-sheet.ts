@@ -75,6 +75,8 @@ export type CallSheet = {
   /** In the order in which they matter: broken promise, block, stop, dispute, payment to allocate… */
   readonly alerts: readonly string[];
   readonly lines: readonly AccountLine[];
+  /** Lines of the account that are too many to show; they count in the totals. */
+  readonly moreLines: number;
   /** Penalties and indemnity due today; undefined when none may be asked or the rate is unknown. */
   readonly penalties?: { readonly total: string; readonly working: readonly string[] };
   readonly followUps: readonly OpenFollowUp[];
@@ -92,6 +94,11 @@ export type CallSheet = {
   readonly objections: readonly { readonly says: string; readonly answer: string }[];
   readonly causes: readonly string[];
   readonly disputeCauses: readonly string[];
+  /** The same by who settles them: « Commercial », « Logistique »… */
+  readonly disputeFamilies: readonly {
+    readonly family: string;
+    readonly causes: readonly string[];
+  }[];
   /** Days that the page proposes: all working days. */
   readonly proposals: { readonly promise: Day; readonly recall: Day; readonly endOfMonth: Day };
   /** Who has had this sheet open in the last minutes, in a sentence; "" for nobody else. */
@@ -104,4 +111,8 @@ export type CallSheet = {
 export type CallSheetRead = { readonly sheet: CallSheet } | { readonly problem: string };
 
 /** A customer by its id; none: that of the row that is selected in the workbook. */
-export type CallSheetAsk = { readonly customer?: string };
+export type CallSheetAsk = {
+  readonly customer?: string;
+  /** Read before it is shown: nobody is told that this person has it open. See `openCallSheet`. */
+  readonly ahead?: boolean;
+};

@@ -3,9 +3,13 @@
 import { labelOf } from "../sheet/settings.ts";
 import type { Ports } from "./ports.ts";
 import { writeSetting } from "./set-up.ts";
+import { type Answer, done, underLock } from "./under-lock.ts";
 
-export function confirmPayments({ workbook, clock }: Ports): void {
-  const label = labelOf("paymentsUpToDate");
-  writeSetting(workbook, { label, value: { day: clock.now().day }, help: "" });
-  workbook.flush();
+export function confirmPayments(ports: Ports): Answer {
+  return underLock(ports, () => {
+    const { workbook, clock } = ports;
+    const label = labelOf("paymentsUpToDate");
+    writeSetting(workbook, { label, value: { day: clock.now().day }, help: "" });
+    return done("C’est noté : les règlements sont à jour aujourd’hui.");
+  });
 }

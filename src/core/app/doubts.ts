@@ -3,12 +3,14 @@
 import type { Book } from "../dunning/book.ts";
 import { historyOf, type LogEntry, stepOf } from "../dunning/journal.ts";
 import type { Step } from "../dunning/scenario.ts";
-import { ZERO } from "../money.ts";
-import type { LogLine } from "../sheet/log-lines.ts";
+import { type LogLine, NO_MESSAGE } from "../sheet/log-lines.ts";
 import { append, perInvoice, type Sending } from "./execute.ts";
 import type { WasSent } from "./ports.ts";
 
-export type Doubt = Pick<LogEntry, "reference" | "day" | "time" | "recipients" | "subject">;
+export type Doubt = Pick<
+  LogEntry,
+  "reference" | "day" | "time" | "recipients" | "subject" | "customer" | "invoices"
+>;
 
 /** What a person has to look for in the sent mail. */
 export function doubtsOf(book: Book): readonly Doubt[] {
@@ -89,12 +91,11 @@ function lineOf(
     level: entry.level,
     status,
     mode: entry.mode,
+    ...NO_MESSAGE,
     recipients: entry.recipients,
     subject: entry.subject,
-    claimedCents: ZERO,
     countsForGap: entry.countsForGap,
     reference: entry.reference,
-    error: "",
     messageId: entry.messageId,
     threadId: entry.threadId,
     keys: entry.keys,

@@ -9,6 +9,7 @@ import { type LogLine, logCells } from "../sheet/log-lines.ts";
 import type { Settings } from "../sheet/settings.ts";
 import type { Mailbox } from "../text/address.ts";
 import { buildMime } from "../text/mime.ts";
+import { qrImage } from "../text/qr-image.ts";
 import type { LogWriter } from "./log-writer.ts";
 import type { Moment, Ports, SendResult } from "./ports.ts";
 import type { Outcome, OutcomeKind } from "./report.ts";
@@ -31,7 +32,7 @@ export function sendMessage(sending: Sending, action: MailAction): Sent {
   const { ports } = sending;
   const sender = ports.mail.sender();
   const moment = ports.clock.now();
-  const mail = envelope(sending, { action, sender, moment });
+  const mail = envelope(sending.settings, { action, sender, moment });
   const claim = claimLine(action, { moment, sender, mail });
   append(sending, [claim]);
   ports.workbook.flush();
@@ -55,7 +56,7 @@ type Sendable = {
 };
 
 /** In test mode the message goes to the user alone, outside any thread. */
-function envelope({ settings }: Sending, { action, sender, moment }: Sendable): Mail {
+export function envelope(settings: Settings, { action, sender, moment }: Sendable): Mail {
   const isTest = action.mode === "test";
   const to = isTest ? [{ address: sender }] : action.to;
   const cc = isTest ? [] : action.cc;
@@ -78,6 +79,7 @@ function envelope({ settings }: Sending, { action, sender, moment }: Sendable): 
       ...(parent ? { inReplyTo: parent, references: chain } : {}),
       text: action.text,
       html: action.html,
+      ...(action.qr ? { inlineImages: [qrImage(action.qr, action.reference)] } : {}),
       seed: action.reference,
     }),
   };

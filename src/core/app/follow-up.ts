@@ -4,8 +4,8 @@ import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import { FOLLOW_UP_WORDS, type FollowUp } from "../follow-up/follow-up.ts";
 import { isOpen } from "../follow-up/scope.ts";
-import { directoryOf } from "../ledger/directory.ts";
 import type { CustomerId } from "../ledger/types.ts";
+import { rowOf } from "../sheet/cell.ts";
 import { FOLLOW_UPS, SHEET } from "../sheet/design.ts";
 import {
   asSheet,
@@ -15,7 +15,7 @@ import {
   followUpRow,
 } from "../sheet/follow-up-rows.ts";
 import type { BookRead } from "../sheet/read-book.ts";
-import { type Known, readFollowUps } from "../sheet/read-follow-ups.ts";
+import { readFollowUps } from "../sheet/read-follow-ups.ts";
 import type { Ports } from "./ports.ts";
 import { type Answer, done, refused, underLock } from "./under-lock.ts";
 
@@ -67,14 +67,13 @@ export function prepare(
   if (problem) return { problem };
   const { day } = ports.clock.now();
   const author = ports.mail.sender();
-  const known = knownIn(read.book);
   const rows: FollowUpCells[] = [];
   const accepted: FollowUp[] = [];
   for (const note of notes) {
     const cells = followUpCells(note, { noted: day, author });
     const isLong = Object.values(cells).some((cell) => String(cell).length > LONGEST_TEXT);
     if (isLong) return { problem: `Texte trop long : ${LONGEST_TEXT} caractères au plus.` };
-    const { value, findings } = readFollowUps(asSheet(cells), known);
+    const { value, findings } = readFollowUps(asSheet(cells), read.known);
     const [followUp] = value.followUps;
     if (!followUp) return { problem: sentence(findings[0]?.message ?? "ligne de suivi illisible") };
     const isThere = openOf(read.book, followUp.customer, day).some((one) => isSame(one, followUp));
@@ -103,7 +102,7 @@ export function closeRows(ports: Ports, { followUps }: BookRead, ones: readonly 
   if (column === undefined) return;
   const { day } = ports.clock.now();
   for (const { at } of ones)
-    ports.workbook.write(SHEET.followUps, { row: rowOf(at), column }, [[{ day }]]);
+    ports.workbook.write(SHEET.followUps, { row: rowOf(at) - 1, column }, [[{ day }]]);
 }
 
 export function openOf(book: Book, customer: CustomerId, today: Day): readonly FollowUp[] {
@@ -131,28 +130,7 @@ function contentOf(one: FollowUp): string {
   return JSON.stringify([kind, customer, noted, author, invoices, amountCents, day, cause, plan]);
 }
 
-function knownIn({ customers, accounts, unusable }: Book): Known {
-  return {
-    directory: directoryOf([...customers.values()]),
-    customers: new Set(customers.keys()),
-    currencies: new Map(
-      [...accounts.values()].flatMap(({ items }) =>
-        items.map(({ invoice }) => [invoice.number, invoice.currency] as const),
-      ),
-    ),
-    payers: new Map([
-      ...unusable.map(({ invoice, customer }) => [invoice, customer] as const),
-      ...[...accounts.values()].flatMap(({ items }) =>
-        items.map(({ invoice }) => [invoice.number, invoice.customer] as const),
-      ),
-    ]),
-  };
-}
-
-function rowOf(at: string): number {
-  return Number(/\d+$/.exec(at)?.[0] ?? 0) - 1;
-}
-
-function sentence(fragment: string): string {
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}.`;
+export function sentence(fragment: string): string {
+  const end = fragment.slice(-1) === "?" ? "" : ".";
+  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}${end}`;
 }

@@ -22,6 +22,8 @@ export type MailEdit = {
   readonly body: string;
   readonly to: readonly string[];
   readonly cc: readonly string[];
+  /** Sent back as it came: when the account has changed since, the text may say wrong amounts. */
+  readonly seen?: string;
 };
 
 /** A message as it will leave. */

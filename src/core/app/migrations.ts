@@ -24,6 +24,9 @@ import {
  */
 export type Migration = { readonly to: number; readonly sheets: readonly SheetDesign[] };
 
+/** The version whose models know languages, « tu » and « vous ». */
+export const TEXTS_HAVE_VARIANTS = 4;
+
 export const MIGRATIONS: readonly Migration[] = [
   {
     to: 1,
@@ -33,7 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   // The log is chained: « N° » and « Empreinte »; scenarios and customers have more to say.
   { to: 3, sheets: [LOG, SCENARIOS, CUSTOMERS, FOLLOW_UPS, PAYERS, SIMULATION] },
   // Whom to call, in which language one writes, where the invoice itself is.
-  { to: 4, sheets: [CUSTOMERS, INVOICES, TEMPLATES] },
+  { to: TEXTS_HAVE_VARIANTS, sheets: [CUSTOMERS, INVOICES, TEMPLATES] },
 ];
 
 export const CURRENT_VERSION = 4;

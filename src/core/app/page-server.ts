@@ -4,10 +4,17 @@ import type { FollowUp } from "../follow-up/follow-up.ts";
 import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
+import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { FirstRun, FirstRunEnd } from "./first-run.ts";
 import type { Link, LinkForm, LinkTrial } from "./link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
-import type { Contact } from "./record-contact.ts";
+import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
+import type { Preparation } from "./preparation.ts";
+import type { PreparedAsk } from "./prepared-mail.ts";
+import type { CallAnswer, Contact } from "./record-contact.ts";
+import type { PaymentNote } from "./record-payment.ts";
+import type { SentPrepared } from "./send-prepared.ts";
+import type { TrialAsk } from "./send-trial.ts";
 import type { SettingsChanges, SettingsForm, SettingsSaved } from "./settings-form.ts";
 import type { Worklist, WorkView } from "./todays-work.ts";
 import type { Answer } from "./under-lock.ts";
@@ -15,10 +22,24 @@ import type { Answer } from "./under-lock.ts";
 export type PageServer = {
   readWorklist(view: WorkView): Worklist;
   readCallSheet(ask: CallSheetAsk): CallSheetRead;
-  recordContact(call: Contact): Answer;
+  /** Notes that this person has the sheet open; who else has, in a sentence, or "". */
+  openCallSheet(customer: string): string;
+  recordContact(call: Contact): CallAnswer;
   completeStep(made: StepDone): Answer;
   noteFollowUp(notes: readonly FollowUpNote[]): Answer;
   closeFollowUp(shown: FollowUp): Answer;
+  /** Opens the dialog of a small deed; without a customer, that dialog asks which one. */
+  openDialog(kind: DeedKind, customer?: string): Answer;
+  readDeed(kind: DeedKind, customer?: string): DeedRead;
+  /** While it is typed: nothing is written. */
+  checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked;
+  saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved;
+  readModels(): ModelsRead;
+  /** A text as a customer would read it; nothing is written. */
+  previewModel(asked: PreviewAsk): ModelPreview;
+  saveModel(change: ModelChange): Answer;
+  /** A row of « Règlements ». */
+  recordPayment(note: PaymentNote): Answer;
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */
@@ -26,6 +47,12 @@ export type PageServer = {
   sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
   /** Opens « Préparer les relances ». */
   prepareReminders(): void;
+  readPreparation(): Preparation;
+  /** A message of today, as it will leave. */
+  readPreparedMail(ask: PreparedAsk): PreparedOrNot;
+  sendPrepared(approvals: readonly PreparedAsk[]): SentPrepared;
+  /** A message of today, or a mail on request, to oneself alone. */
+  sendTestMail(ask: TrialAsk): Answer;
   readSettingsForm(): SettingsForm;
   saveSettings(changes: SettingsChanges): SettingsSaved;
   readFirstRun(): FirstRun;

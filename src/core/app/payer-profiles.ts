@@ -19,7 +19,7 @@ export function profileRows(book: Book, today: Day): readonly Row[] {
   });
 }
 
-function profileOf(
+export function profileOf(
   book: Book,
   {
     customer,

@@ -6,9 +6,14 @@ import type { ColumnKind, SheetDesign } from "../sheet/design.ts";
 
 export type CellPosition = { readonly row: number; readonly column: number };
 
+/** The row that a person has selected. */
+export type Selection = { readonly sheet: string; readonly row: number };
+
 /** The spreadsheet. Positions are 0-based; texts stay texts, whatever they look like. */
 export type Workbook = {
   sheetNames(): readonly string[];
+  /** Where the person at the screen stands; undefined when nobody does. */
+  selection(): Selection | undefined;
   /** All rows from the first one, in one read; undefined when there is no such sheet. */
   read(sheet: string): readonly Row[] | undefined;
   append(sheet: string, rows: readonly Row[]): void;
@@ -84,6 +89,13 @@ export type KeptHead = {
   write(head: string): void;
 };
 
+/** Short texts that everybody at work on the document sees for some minutes; they may be lost at any time. */
+export type SharedNotes = {
+  read(name: string): string | undefined;
+  /** May fail to keep it, without a word. */
+  write(name: string, text: string): void;
+};
+
 export type Ports = {
   readonly workbook: Workbook;
   readonly mail: Mailer;
@@ -91,4 +103,5 @@ export type Ports = {
   readonly lock: Lock;
   readonly later: Later;
   readonly keptHead: KeptHead;
+  readonly sharedNotes: SharedNotes;
 };

@@ -4,13 +4,12 @@ import { addDays } from "../day.ts";
 import { referenceOf } from "../dunning/reference.ts";
 import type { FollowUp } from "../follow-up/follow-up.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
-import { directoryOf } from "../ledger/directory.ts";
 import type { Customer } from "../ledger/types.ts";
-import { add, ZERO } from "../money.ts";
-import { SHEET } from "../sheet/design.ts";
+import { add } from "../money.ts";
 import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
-import type { ContactNote, LogLine } from "../sheet/log-lines.ts";
+import { type ContactNote, type LogLine, NO_MESSAGE } from "../sheet/log-lines.ts";
 import type { BookRead } from "../sheet/read-book.ts";
+import { typedText } from "../text/typed-text.ts";
 import { lineOfTask, notATask, type Task, tasksOf } from "./complete-step.ts";
 import {
   ANNOUNCED_DAYS,
@@ -20,9 +19,13 @@ import {
   OUTCOMES,
 } from "./contact-outcomes.ts";
 import { appendFollowUps, closeRows, isSame, openOf, prepare } from "./follow-up.ts";
+import { offerOf } from "./mail-offer.ts";
+import type { MailRequest } from "./mail-on-request.ts";
+import { newerThan, toldOf } from "./newer-contact.ts";
+import { contactsOf } from "./past-contacts.ts";
 import type { Moment, Ports } from "./ports.ts";
 import { unansweredCalls } from "./unanswered-calls.ts";
-import { type Answer, addLine, done, logProblem, refused, underLock } from "./under-lock.ts";
+import { type Answer, addLines, done, logProblem, refused, underLock } from "./under-lock.ts";
 
 export type Contact = {
   readonly customer: string;
@@ -44,6 +47,10 @@ export type Contact = {
   readonly nextAction?: { readonly what?: string; readonly day?: string; readonly owner?: string };
   /** The steps of today's plan that this call makes. */
   readonly keys?: readonly string[];
+  /** `CallSheet.seen`: without it nobody is told of a contact that came in between. */
+  readonly seen?: string;
+  /** Any text that names this call: sent again, it is recorded once. */
+  readonly callId?: string;
 };
 
 /**
@@ -51,34 +58,67 @@ export type Contact = {
  * or a dispute that is not in the log yet, and the person without an answer: trying again finds the
  * rows of « Engagements » and only adds the line that is missing.
  */
-export function recordContact(ports: Ports, contact: Contact): Answer {
-  return underLock(ports, (read) => {
-    const moment = ports.clock.now();
-    const customer = customerOf(read, contact.customer);
-    if (!customer) return refused(`Le client « ${contact.customer} » est inconnu.`);
-    const missing = logProblem(ports, read) ?? whatIsMissing(contact);
-    if (missing) return refused(missing);
-    const known = tasksOf(read, moment.day).filter(
-      ({ decision }) => decision.customer === customer.id,
-    );
-    const made = (contact.keys ?? []).map((key) => known.find((task) => task.key === key));
-    if (made.some((task) => task?.step.channel !== "call")) return refused(notATask(read));
-    const facts: Facts = {
-      read,
-      moment,
-      customer,
-      unanswered: unansweredBefore(ports, read, customer),
-    };
-    const prepared = prepare(ports, read, notesOf(contact, facts));
-    if ("problem" in prepared) return refused(prepared.problem);
-    appendFollowUps(ports, read, prepared);
-    closeRows(ports, read, recallsAnswered(facts, prepared.notes));
-    ports.workbook.flush();
-    const tasks = made.flatMap((task) => task ?? []);
-    const line = lineOf(contact, facts, { made: tasks, notes: prepared.notes });
-    addLine(ports, read, { ...line, author: ports.mail.sender() });
-    return done(`Appel noté : ${OUTCOMES[contact.outcome].word}.`);
-  });
+export function recordContact(ports: Ports, contact: Contact): CallAnswer {
+  const asked = typedText(contact.seen);
+  return { seen: asked, ...underLock(ports, (read) => recorded(ports, read, contact)) };
+}
+
+/** What became of the call, with what the page must know to go on. */
+export type CallAnswer = Answer & {
+  /** Reference of the newest contact that the person has been told of: sent back when trying again. */
+  readonly seen: string;
+  /** A mail to confirm what was said. */
+  readonly offer?: MailRequest;
+};
+
+function recorded(ports: Ports, read: BookRead, contact: Contact): Answer & Partial<CallAnswer> {
+  const customer = customerOf(read, contact.customer);
+  if (!customer) return refused(`Le client « ${contact.customer} » est inconnu.`);
+  const missing = logProblem(ports, read) ?? whatIsMissing(contact);
+  if (missing) return refused(missing);
+  const contacts = contactsOf(
+    read.log,
+    (typed) => read.known.directory.resolve(typed) === customer.id,
+  );
+  const moment = ports.clock.now();
+  const facts: Facts = { read, moment, customer, unanswered: unansweredCalls(contacts) };
+  const reference = referenceFor(contact, facts);
+  const before = contacts.find((one) => one.reference === reference);
+  const offer = offerOf(contact, customer);
+  const after = { seen: reference, ...(offer ? { offer } : {}) };
+  if (before) return { ...done("Appel déjà noté."), ...after };
+  const newer = newerThan(contacts, { seen: contact.seen, by: ports.mail.sender() });
+  if (newer) return { ...refused(toldOf(newer, moment.day)), seen: newer.reference };
+  const answer = written(ports, contact, { facts, reference });
+  return answer.done ? { ...answer, ...after } : answer;
+}
+
+function written(
+  ports: Ports,
+  contact: Contact,
+  { facts, reference }: { readonly facts: Facts; readonly reference: string },
+): Answer {
+  const { read, moment, customer } = facts;
+  const known = tasksOf(read, moment.day, customer.id);
+  const made = (contact.keys ?? []).map((key) => known.find((task) => task.key === key));
+  if (made.some((task) => task?.step.channel !== "call")) return refused(notATask(read));
+  const prepared = prepare(ports, read, notesOf(contact, facts));
+  if ("problem" in prepared) return refused(prepared.problem);
+  appendFollowUps(ports, read, prepared);
+  closeRows(ports, read, recallsAnswered(facts, prepared.notes));
+  ports.workbook.flush();
+  const tasks = made.flatMap((task) => task ?? []);
+  const line = lineOf(contact, facts, { made: tasks, notes: prepared.notes });
+  addLines(ports, read, [{ ...line, reference, author: ports.mail.sender() }]);
+  return done(`Appel noté : ${OUTCOMES[contact.outcome].word}.`);
+}
+
+/** The page names each call, so that a second try of the same one is known by its line. */
+function referenceFor(contact: Contact, { moment, customer }: Facts): string {
+  const callId = typedText(contact.callId);
+  const { day, time } = moment;
+  const said = [day, time, customer.id, contact.outcome, contact.note ?? ""];
+  return referenceOf(["call", ...(callId === "" ? said : [customer.id, callId])].join("\n"));
 }
 
 type Facts = {
@@ -89,15 +129,8 @@ type Facts = {
   readonly unanswered: number;
 };
 
-function customerOf({ book }: BookRead, typed: string): Customer | undefined {
-  const { customers, resolve } = directoryOf([...book.customers.values()]);
-  return customers.get(resolve(String(typed)));
-}
-
-function unansweredBefore({ workbook }: Ports, read: BookRead, { id }: Customer): number {
-  const { resolve } = directoryOf([...read.book.customers.values()]);
-  const rows = workbook.read(SHEET.log) ?? [];
-  return unansweredCalls(rows, read.log.columns, (typed) => resolve(typed) === id);
+function customerOf({ book, known }: BookRead, typed: string): Customer | undefined {
+  return book.customers.get(known.directory.resolve(String(typed)));
 }
 
 function whatIsMissing(contact: Contact): string | undefined {
@@ -181,7 +214,7 @@ function lineOf(
   contact: Contact,
   facts: Facts,
   { made, notes }: { readonly made: readonly Task[]; readonly notes: readonly FollowUp[] },
-): Omit<LogLine, "author"> {
+): Omit<LogLine, "author" | "reference"> {
   const { read, moment, customer } = facts;
   const [first] = made;
   const { day, time } = moment;
@@ -200,9 +233,6 @@ function lineOf(
     countsForGap: first?.step.countsForGap ?? false,
     contact: contactNote(contact, facts, notes),
     keys: made.map(({ key }) => key),
-    reference: referenceOf(
-      ["call", day, time, customer.id, contact.outcome, contact.note ?? ""].join("\n"),
-    ),
     body: contact.note ?? "",
   };
 }
@@ -213,12 +243,7 @@ const PLAIN_CALL = {
   step: "Appel",
   level: 0,
   mode: "live",
-  recipients: [],
-  subject: "",
-  claimedCents: ZERO,
-  error: "",
-  messageId: "",
-  threadId: "",
+  ...NO_MESSAGE,
 } as const;
 
 function contactNote(contact: Contact, facts: Facts, notes: readonly FollowUp[]): ContactNote {

@@ -2,12 +2,14 @@
 
 import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
-import { type Key, recipientsSince } from "../dunning/journal.ts";
+import type { Edits } from "../dunning/edit.ts";
+import type { Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
 import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { refusalText } from "../text/refusals.ts";
+import { allowanceLeft } from "./allowance.ts";
 import { noteDoubts } from "./doubts.ts";
 import { type Sending, sendMessage } from "./execute.ts";
 import { keepHead, keptHead, type LogWriter, openLog, reopened } from "./log-writer.ts";
@@ -26,10 +28,13 @@ export const MESSAGES_PER_READING = 25;
 /** What else is done while nobody else may write; gives back the log that it added lines to. */
 type Afterwards = (report: Report, log: LogWriter | undefined) => LogWriter | undefined;
 
+/** The acts that a person has approved, and what they have rewritten in the messages that make them. */
+export type Approved = { has(key: Key): boolean; readonly edits?: Edits };
+
 /** `approved`: only messages of which a person has approved every act; without it, the automatic ones. */
 export function remind(
   ports: Ports,
-  approved?: ReadonlySet<Key>,
+  approved?: Approved,
   afterwards: Afterwards = () => undefined,
 ): Report {
   const { day } = ports.clock.now();
@@ -61,10 +66,16 @@ function withRest({ later }: Ports, report: Report): Report {
 
 /** The plan of today without acting: the same reading, the same decisions, the same texts. */
 export function preview(ports: Ports): Report {
+  return previewed(ports).report;
+}
+
+/** The same, with the workbook as it was read; none while it is not set up. */
+export function previewed(ports: Ports): { readonly report: Report; readonly book?: Book } {
   const { day } = ports.clock.now();
-  if (!isSetUp(ports.workbook)) return nothingDone(day, "not-set-up");
-  const { value, findings } = readBook((name) => ports.workbook.read(name));
-  return reportOf(value, findings, { plan: plan(value.book, day), progress: start() });
+  if (!isSetUp(ports.workbook)) return { report: nothingDone(day, "not-set-up") };
+  const { value, findings } = readAll(ports);
+  const { book } = value;
+  return { report: reportOf(value, findings, { plan: plan(book, day), progress: start() }), book };
 }
 
 type Progress = {
@@ -83,12 +94,13 @@ type Done = { readonly report: Report; readonly book: Book };
 
 type Todays = {
   readonly day: Day;
-  readonly approved: ReadonlySet<Key> | undefined;
+  readonly approved: Approved | undefined;
   readonly progress: Progress;
 };
 
 function run(ports: Ports, { day, approved, progress }: Todays): Done {
-  const planned = (book: Book) => approvedPart(plan(book, day), approved);
+  const planned = (book: Book) =>
+    approvedPart(plan(book, day, undefined, approved?.edits), approved);
   let read = readAll(ports);
   const done = (made: Plan): Done => ({
     report: reportOf(read.value, read.findings, { plan: made, progress }),
@@ -123,7 +135,7 @@ function beginLog(
   read: BookRead,
   { day, progress }: Pick<Todays, "day" | "progress">,
 ): LogWriter | undefined {
-  const blocked = whyNotToday(read, day) ?? outsideHours(read, ports.clock.now());
+  const blocked = whyNotNow(read, { ...ports.clock.now(), day });
   if (blocked) {
     progress.stop = blocked;
     return undefined;
@@ -141,7 +153,7 @@ function beginLog(
 }
 
 /** Without approvals, what the scenarios let leave by itself. */
-function approvedPart(whole: Plan, approved: ReadonlySet<Key> | undefined): Plan {
+function approvedPart(whole: Plan, approved: Approved | undefined): Plan {
   const actions = whole.actions.filter(({ keys, needsApproval }) =>
     approved ? keys.every((key) => approved.has(key)) : !needsApproval,
   );
@@ -150,6 +162,11 @@ function approvedPart(whole: Plan, approved: ReadonlySet<Key> | undefined): Plan
 
 function readAll(ports: Ports): ReturnType<typeof readBook> {
   return readBook((name) => ports.workbook.read(name));
+}
+
+/** Why no message may leave at this moment, whichever it is. */
+export function whyNotNow(read: BookRead, moment: Moment): Stop | undefined {
+  return whyNotToday(read, moment.day) ?? outsideHours(read, moment);
 }
 
 /** A day before the last line of the log would remind on a past that has already been lived. */
@@ -197,17 +214,6 @@ function whyStop(ports: Ports, action: MailAction, allowance: number): Stop | un
   if (ports.clock.elapsedMs() > RUN_LIMIT_MS) return "time";
   const recipients = action.mode === "test" ? 1 : action.to.length + action.cc.length;
   return recipients > allowance ? "allowance" : undefined;
-}
-
-/**
- * Counted by day, so that the run of the next morning starts anew. Gmail counts by 24 hours and for
- * all programs of the account: its own refusal comes on top, and the run after goes on. The
- * summary has a place of its own: it tells that the others are used up.
- */
-function allowanceLeft({ settings, log }: Book, now: Moment): number {
-  const since = `${now.day} 00:00:00`;
-  const summary = settings.summaryTo === "" ? 0 : 1;
-  return settings.dailyRecipients - summary - recipientsSince(log, since);
 }
 
 function sendingOf(ports: Ports, { book }: BookRead, log: LogWriter): Sending {

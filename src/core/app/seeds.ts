@@ -6,7 +6,15 @@ import { rateInForce, shippedRates } from "../law/rates.ts";
 import { firstDayOf, lastDayOf, type Semester } from "../law/semester.ts";
 import { eurosOf } from "../money.ts";
 import type { Cell, Row } from "../sheet/cell.ts";
-import { shippedTemplates } from "../text/shipped-templates.ts";
+import { TEMPLATES } from "../sheet/design.ts";
+import {
+  isSameVariant,
+  readTemplates,
+  TEMPLATE_SPECS,
+  type TemplateField,
+} from "../sheet/read-templates.ts";
+import { readTable } from "../sheet/table.ts";
+import { type ShippedTemplate, shippedTemplates } from "../text/shipped-templates.ts";
 
 /** In the order of the columns of `SCENARIOS`. */
 export function scenarioRows(): readonly Row[] {
@@ -30,14 +38,52 @@ export function scenarioRows(): readonly Row[] {
 
 /** In the order of the columns of `TEMPLATES`. */
 export function templateRows(): readonly Row[] {
-  return shippedTemplates().map(({ code, name, variant, subject, body }) => [
-    code,
-    name,
-    variant.language,
-    variant.informal ? "oui" : "non",
-    subject,
-    body,
-  ]);
+  return shippedTemplates().map((template) =>
+    TEMPLATES.columns.map(({ field }) => templateCell(template, field)),
+  );
+}
+
+/**
+ * What an older workbook lacks of the shipped texts, in the order of its own columns. The team's
+ * own texts stay as they are; without every column nothing can be added safely.
+ */
+export function missingTemplateRows(rows: readonly Row[]): readonly Row[] {
+  const { columnOf } = readTable({
+    sheet: TEMPLATES.name,
+    rows,
+    columns: TEMPLATE_SPECS,
+  }).value;
+  const fields = TEMPLATES.columns.map(({ field }) => ({ field, column: columnOf(field) ?? -1 }));
+  if (fields.some(({ column }) => column < 0)) return [];
+  const present = readTemplates(rows).value;
+  const isThere = ({ code, variant }: ShippedTemplate) =>
+    (present.get(code) ?? []).some((one) => isSameVariant(one.variant, variant));
+  return shippedTemplates()
+    .filter((template) => !isThere(template))
+    .map((template) => {
+      const row: Cell[] = Array.from({ length: (rows[0] ?? []).length }, () => "");
+      for (const { field, column } of fields) row[column] = templateCell(template, field);
+      return row;
+    });
+}
+
+function templateCell(template: ShippedTemplate, field: TemplateField): Cell {
+  switch (field) {
+    case "template":
+      return template.code;
+    case "name":
+      return template.name;
+    case "language":
+      return template.variant.language;
+    case "informal":
+      return template.variant.informal ? "oui" : "non";
+    case "subject":
+      return template.subject;
+    case "body":
+      return template.body;
+    default:
+      return field satisfies never;
+  }
 }
 
 /** In the order of the columns of `RATES`, the latest semester first: it is the one people look for. */

@@ -3,7 +3,7 @@
 import { attemptOf, type History, historyOf, type Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { referenceOf } from "../dunning/reference.ts";
-import type { Step } from "../dunning/scenario.ts";
+import { stepApart } from "../dunning/step-apart.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { ZERO } from "../money.ts";
 import { SHEET } from "../sheet/design.ts";
@@ -18,18 +18,12 @@ import { summaryMail } from "./summary-mail.ts";
 const BLIND: ReadonlySet<Stop | undefined> = new Set(["not-set-up", "busy", "past-day", "log"]);
 
 /** An internal mail: no contact with any customer, no gap, no thread. */
-const STEP: Step = {
+const STEP = stepApart({
   id: "résumé",
   name: "Résumé du matin",
-  rank: 0,
-  trigger: { basis: "due", days: 0 },
-  level: 0,
   channel: "internal",
   template: "",
-  minimumCents: ZERO,
-  automatic: true,
-  countsForGap: false,
-};
+});
 
 /** Gives back the log with its lines; undefined when nothing was sent. */
 export function sendSummary(

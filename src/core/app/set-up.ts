@@ -21,9 +21,9 @@ import {
 import { indexSettings, settingValue } from "../sheet/settings-index.ts";
 import { columnLabel, sourceOf } from "../sheet/source.ts";
 import { plain } from "../text/typography.ts";
-import { CURRENT_VERSION, MIGRATIONS, type Migration } from "./migrations.ts";
+import { CURRENT_VERSION, MIGRATIONS, type Migration, TEXTS_HAVE_VARIANTS } from "./migrations.ts";
 import type { Ports, Workbook } from "./ports.ts";
-import { rateRows, scenarioRows, templateRows } from "./seeds.ts";
+import { missingTemplateRows, rateRows, scenarioRows, templateRows } from "./seeds.ts";
 
 /** 0 for a workbook that the product has not touched. */
 function versionOf(workbook: Workbook): number {
@@ -52,6 +52,7 @@ export function setUp(
     if (versionOf(workbook) >= migration.to) continue;
     for (const design of migration.sheets) if (!kept.includes(design.name)) workbook.create(design);
     if (migration.to === 1) seed(ports, source);
+    if (migration.to === TEXTS_HAVE_VARIANTS) addTemplates(workbook);
     writeSetting(workbook, { label: VERSION_LABEL, value: migration.to, help: "Ne pas modifier." });
     workbook.flush();
   }
@@ -92,6 +93,11 @@ function seed(ports: Ports, source: Detection | undefined): void {
   seedRows(workbook, TEMPLATES.name, templateRows());
   seedRows(workbook, RATES.name, rateRows());
   if (source) seedRows(workbook, CUSTOMERS.name, customerRows(workbook));
+}
+
+function addTemplates(workbook: Workbook): void {
+  const missing = missingTemplateRows(workbook.read(TEMPLATES.name) ?? []);
+  if (missing.length > 0) workbook.append(TEMPLATES.name, missing);
 }
 
 function seedRows(workbook: Workbook, sheet: string, rows: readonly Row[]): void {

@@ -7,12 +7,13 @@ import type { Channel } from "../dunning/scenario.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { SHEET } from "../sheet/design.ts";
 import type { Sum } from "../sums.ts";
-import { formatAmount, formatCount, formatDay, formatList, formatSums } from "../text/format.ts";
+import { formatAmount, formatCount, formatDay, formatSums } from "../text/format.ts";
 import type { ListItem, MailList } from "../text/list-mail.ts";
 import { refusalText } from "../text/refusals.ts";
 import { asideWords } from "./aside-words.ts";
 import { byCustomer, type Call, callsToday } from "./call-list.ts";
 import { doubtsOf } from "./doubts.ts";
+import { few } from "./few.ts";
 import type { Report } from "./report.ts";
 
 export type SummaryInput = {
@@ -20,9 +21,6 @@ export type SummaryInput = {
   /** Read again after the run: its log has all that was sent today. */
   readonly book: Book;
 };
-
-/** Names in one line; the sheets have them all. */
-const NAMED = 5;
 
 /** What a person has to see to comes first. */
 export function summaryLists(input: SummaryInput): readonly MailList[] {
@@ -139,12 +137,4 @@ function sumsDue(decisions: readonly Decision[]): readonly Sum[] {
 
 function nameOf(customer: CustomerId, { customers }: Book): string {
   return customers.get(customer)?.name ?? customer;
-}
-
-/** « F-1, F-2 et 12 autres ». */
-function few(names: readonly string[]): string {
-  const more = names.length - NAMED;
-  if (more <= 0) return formatList(names);
-  const rest = formatCount(more, { one: "autre", many: "autres" });
-  return formatList([...names.slice(0, NAMED), rest]);
 }

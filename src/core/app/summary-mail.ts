@@ -3,23 +3,27 @@
 import { formatCount, formatWeekday } from "../text/format.ts";
 import { renderListMail } from "../text/list-mail.ts";
 import type { MailFrame, RenderedMail } from "../text/mail-frame.ts";
+import { FRENCH } from "../text/mail-french.ts";
 import { callsToday } from "./call-list.ts";
 import { doubtsOf } from "./doubts.ts";
 import { stopSentence } from "./summary.ts";
 import { leftToday, type SummaryInput, summaryLists, withVerdict } from "./summary-lists.ts";
 
-export function summaryMail(input: SummaryInput, frame: MailFrame): RenderedMail {
+export function summaryMail(input: SummaryInput, frame: Omit<MailFrame, "language">): RenderedMail {
   const { report } = input;
   const stop = stopSentence(report);
-  return renderListMail(frame, {
-    subject: `Relances du ${formatWeekday(report.day)} : ${counts(input).slice(0, 2).join(", ")}`,
-    opening: [
-      ["Bonjour,"],
-      ...(stop === "" ? [] : [[stop]]),
-      [`Ce matin, ${formatWeekday(report.day)} :`, ...counts(input).map((count) => `• ${count}`)],
-    ],
-    lists: summaryLists(input),
-  });
+  return renderListMail(
+    { ...frame, language: FRENCH },
+    {
+      subject: `Relances du ${formatWeekday(report.day)} : ${counts(input).slice(0, 2).join(", ")}`,
+      opening: [
+        ["Bonjour,"],
+        ...(stop === "" ? [] : [[stop]]),
+        [`Ce matin, ${formatWeekday(report.day)} :`, ...counts(input).map((count) => `• ${count}`)],
+      ],
+      lists: summaryLists(input),
+    },
+  );
 }
 
 /** The first two are always said, the others when there is something to say. */

@@ -67,3 +67,7 @@ export type Worklist = {
   /** Why nothing can be proposed, in French. */
   readonly problem?: string;
 };
+
+/** Lines of the list, and of « Écartés »: as many as a page can show, and a call can carry. */
+export const MOST_ENTRIES = 200;
+export const MOST_ASIDE = 100;

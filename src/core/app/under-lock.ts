@@ -19,10 +19,10 @@ export function done(said: string): Answer {
   return { done: true, said };
 }
 
-export function underLock<Result extends Answer>(
+export function underLock<Told extends Answer>(
   ports: Ports,
-  act: (read: BookRead) => Result,
-): Result | Answer {
+  act: (read: BookRead) => Told,
+): Told | Answer {
   if (!isSetUp(ports.workbook)) return refused(stopSentence({ stop: "not-set-up" }));
   if (!ports.lock.tryAcquire()) return refused(stopSentence({ stop: "busy" }));
   try {
@@ -40,9 +40,9 @@ export function logProblem(ports: Ports, { log }: BookRead): string | undefined 
   return stopReason === undefined ? undefined : `Rien n’a été noté : ${stopReason}`;
 }
 
-export function addLine(ports: Ports, { log }: BookRead, line: LogLine): void {
+export function addLines(ports: Ports, { log }: BookRead, lines: readonly LogLine[]): void {
   const writer = openLog(ports, log);
-  writer.append([logCells(line)]);
+  writer.append(lines.map(logCells));
   ports.workbook.flush();
   keepHead(ports, writer);
 }

@@ -5,16 +5,22 @@ import type { RateTable } from "../law/rates.ts";
 import type { Account } from "../ledger/settle.ts";
 import type { Customer, CustomerId, InvoiceNumber, Payment } from "../ledger/types.ts";
 import type { Settings } from "../sheet/settings.ts";
+import type { Variant } from "../text/language.ts";
 import type { LogEntry } from "./journal.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** The text of one model, as « Modèles » holds it. */
+/** One text of a model, as « Modèles » holds it. */
 export type Template = {
   readonly code: string;
+  readonly name: string;
+  readonly variant: Variant;
   readonly subject: string;
   readonly body: string;
   readonly at: string;
 };
+
+/** By code; of each model at most one text a variant. */
+export type Templates = ReadonlyMap<string, readonly Template[]>;
 
 /** A row of invoices that could not be read: it still gets its decision. */
 export type UnusableRow = {
@@ -31,7 +37,7 @@ export type Book = {
   readonly payments: readonly Payment[];
   readonly followUps: ReadonlyMap<CustomerId, readonly FollowUp[]>;
   readonly scenarios: ReadonlyMap<string, Scenario>;
-  readonly templates: ReadonlyMap<string, Template>;
+  readonly templates: Templates;
   readonly rates: RateTable;
   readonly log: readonly LogEntry[];
   readonly unusable: readonly UnusableRow[];

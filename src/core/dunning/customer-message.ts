@@ -1,13 +1,15 @@
 /** The reminder of one customer: the lines that are due, what holds them back together, the message. */
 
 import type { CustomerId } from "../ledger/types.ts";
-import { EURO } from "../sums.ts";
+import { areOnlyEuros } from "../sums.ts";
 import { formatAmount } from "../text/format.ts";
 import type { Book } from "./book.ts";
+import { compose } from "./compose.ts";
 import { decision } from "./decide.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
+import { type Edits, editOf } from "./edit.ts";
 import type { Case } from "./exclusions.ts";
-import { type MailAction, messageFor } from "./message.ts";
+import { type Draft, type MailAction, reminderDraft } from "./message.ts";
 import { isPreventive } from "./scenario.ts";
 import { type Statement, statementOf } from "./statement.ts";
 
@@ -19,28 +21,42 @@ export type CustomerMessage = {
   readonly message?: MailAction;
 };
 
-/** What holds back a whole message although its lines are due; otherwise the message. */
+type Drafted = { readonly judged: readonly Judged[]; readonly draft?: Draft };
+
 export function customerMessage(
   book: Book,
   all: readonly Judged[],
-  stale: Reason | undefined,
+  { stale, edits }: { readonly stale: Reason | undefined; readonly edits?: Edits | undefined },
 ): CustomerMessage {
+  const { judged, draft } = customerDraft(book, all, stale);
+  if (!draft) return { decisions: judged.map((one) => one.decision) };
+  const message = compose(draft, { edit: editOf(edits, draft.composition) });
+  return "problem" in message
+    ? { decisions: judged.map((one) => holdOne(one, message.problem).decision) }
+    : { decisions: judged.map((one) => one.decision), message };
+}
+
+/** What holds back a whole message although its lines are due; otherwise what it is made of. */
+export function customerDraft(
+  book: Book,
+  all: readonly Judged[],
+  stale: Reason | undefined,
+): Drafted {
   const judged = book.settings.wholeAccount ? all : oneLevel(all);
   const sending = judged.filter((one) => isMail(one.decision));
-  const decisions = judged.map((one) => one.decision);
   const of = sending[0]?.of;
-  if (!of) return { decisions };
+  if (!of) return { judged };
+  const decisions = judged.map((one) => one.decision);
   const statement = statementOf({ ...of, decisions });
   const reason =
     unclearAccount(book, of.customer.id) ??
     stale ??
     lateFirst(sending, statement) ??
     tooLittle(of, statement);
-  if (reason) return { decisions: judged.map((one) => holdOne(one, reason)) };
-  const message = messageFor({ of, book, statement, decisions });
-  if ("problem" in message)
-    return { decisions: judged.map((one) => holdOne(one, message.problem)) };
-  return { decisions, message };
+  if (reason) return { judged: judged.map((one) => holdOne(one, reason)) };
+  const draft = reminderDraft({ of, book, statement, decisions });
+  if ("problem" in draft) return { judged: judged.map((one) => holdOne(one, draft.problem)) };
+  return { judged, draft };
 }
 
 /** One message a customer and run: the highest level first, the others once the gap has passed. */
@@ -49,14 +65,11 @@ function oneLevel(judged: readonly Judged[]): readonly Judged[] {
   const highest = Math.max(0, ...levels);
   return judged.map((one) =>
     isMail(one.decision) && levelOf(one) < highest
-      ? {
-          ...one,
-          decision: holdOne(one, {
-            verdict: "wait",
-            code: "other-level",
-            reason: `un seul message par client : celui du niveau ${highest} part d’abord`,
-          }),
-        }
+      ? holdOne(one, {
+          verdict: "wait",
+          code: "other-level",
+          reason: `un seul message par client : celui du niveau ${highest} part d’abord`,
+        })
       : one,
   );
 }
@@ -65,8 +78,9 @@ function levelOf({ decision: { step } }: Judged): number {
   return step?.level ?? 0;
 }
 
-function holdOne({ of, decision: made }: Judged, reason: Reason): Decision {
-  return isMail(made) ? decision(of, reason, made.step) : made;
+function holdOne(one: Judged, reason: Reason): Judged {
+  const { of, decision: made } = one;
+  return isMail(made) ? { of, decision: decision(of, reason, made.step) } : one;
 }
 
 function unclearAccount(book: Book, customer: CustomerId): Reason | undefined {
@@ -96,8 +110,7 @@ function tooLittle({ settings }: Case, { totals, totalCents }: Statement): Reaso
       code: "covered",
       reason: "avoirs et règlements non affectés couvrent la somme due : à lettrer",
     };
-  const onlyEuros = totals.every(({ currency }) => currency === EURO);
-  if (onlyEuros && totalCents < settings.minimumCustomerCents)
+  if (areOnlyEuros(totals) && totalCents < settings.minimumCustomerCents)
     return {
       verdict: "aside",
       code: "below-customer-minimum",

@@ -1,16 +1,17 @@
 /** One invoice, one day: one decision with its reason. */
 
-import { addDays, type Day, daysBetween, latestOf } from "../day.ts";
-import { nextWorkingDay } from "../law/holidays.ts";
+import { type Day, daysBetween } from "../day.ts";
+import type { FollowUp } from "../follow-up/follow-up.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Decision, Reason } from "./decision.ts";
 import { type Case, exclusionOf, tooRecent } from "./exclusions.ts";
-import { keyOf } from "./journal.ts";
-import { type Coming, type Position, positionOn } from "./ladder.ts";
+import type { Coming } from "./ladder.ts";
+import { positionOf } from "./position.ts";
 import { carriesLevel, type Step } from "./scenario.ts";
+import { insideGap, notSendingDay, soonest } from "./sending-days.ts";
 
 /** Recipients of one message (https://developers.google.com/apps-script/guides/services/quotas). */
-const MOST_RECIPIENTS = 50;
+export const MOST_RECIPIENTS = 50;
 
 /**
  * Decides for one invoice as if it were alone with its customer; `plan` then looks at all that a
@@ -52,10 +53,14 @@ function remarks({ item, standing }: Case, { verdict }: Reason): readonly string
   ];
 }
 
-function alertOf({ standing }: Case, { verdict }: Reason): Pick<Decision, "alert"> {
+function alertOf(
+  { standing, today }: Case,
+  { verdict }: Reason,
+): Pick<Decision, "alert" | "alertReason"> {
+  const { broken, recall } = standing;
   if (verdict === "closed") return {};
-  if (standing.broken) return { alert: "broken-promise" };
-  return standing.recall ? { alert: "recall" } : {};
+  if (broken) return { alert: "broken-promise", alertReason: broken.sentence };
+  return recall ? { alert: "recall", alertReason: recallWords(recall, today) } : {};
 }
 
 /** The step that is due or comes next, then what may still hold it back today. */
@@ -64,7 +69,7 @@ function climb(of: Case): Decision {
   if (recall) return recall;
   const { next, meanwhile } = positionOf(of);
   const task = firstTask(of, meanwhile);
-  if (next?.from && next.from <= of.today) return stepDue(of, next.step, task);
+  if (next && isDue(next, of)) return stepDue(of, next, task);
   if (task) return taskOf(of, task);
   if (!next)
     return decision(of, {
@@ -89,11 +94,12 @@ function noTriggerDay(of: Case, step: Step): Decision {
   return decision(of, { verdict: "aside", code: "no-trigger-day", reason }, step);
 }
 
-function stepDue(of: Case, step: Step, meanwhile: Coming | undefined): Decision {
+function stepDue(of: Case, due: Coming, meanwhile: Coming | undefined): Decision {
+  const { step } = due;
   const held = heldToday(of, step);
   if (held && meanwhile && held.code !== "non-working-day") return taskOf(of, meanwhile);
   if (held) return decision(of, held, step);
-  if (step.channel !== "email") return taskOf(of, { step, from: dueSince(of, step) });
+  if (step.channel !== "email") return taskOf(of, due);
   const unsendable = cannotSend(of);
   if (unsendable) return decision(of, unsendable, step);
   const reason = dueReason(of, step);
@@ -111,31 +117,6 @@ function heldToday(of: Case, step: Step): Reason | undefined {
   if (step.channel === "file") return undefined;
   if (step.channel !== "email") return insideGap(of, step);
   return tooRecent(of) ?? insideGap(of, step) ?? notSendingDay(of);
-}
-
-/** A broken promise brings the next step forward: nothing more is waited for. Those after keep their days. */
-function positionOf(of: Case): Position {
-  const { scenario, item, history, today, settings, standing, overdueCents } = of;
-  if (!scenario) return { meanwhile: [] };
-  const { invoice } = item;
-  const startedOn = invoice.lastReminder;
-  const madeOn = (step: Step) => history.made.get(keyOf(invoice.number, step.id))?.day;
-  const reached = {
-    madeOn,
-    startingLevel: invoice.startingLevel || of.customer.startingLevel,
-    ...(startedOn ? { startedOn } : {}),
-  };
-  const dates = { due: invoice.due, today, gapDays: settings.minimumGapDays };
-  const position = positionOn(scenario, reached, {
-    dates: { ...dates, ...(invoice.issued ? { issued: invoice.issued } : {}) },
-    overdueCents,
-  });
-  const { next } = position;
-  const since = standing.broken?.since;
-  if (!next?.from || !since || since >= next.from) return position;
-  const last = latestOf(scenario.steps.filter(carriesLevel).map(madeOn));
-  if (last && last >= since) return position;
-  return { ...position, next: { ...next, from: since } };
 }
 
 /** Internal mails due today: our own side is told beside whatever is decided for the customer. */
@@ -173,45 +154,13 @@ function taskOf(of: Case, { step, from }: Coming): Decision {
 function recallOf(of: Case): Decision | undefined {
   const { recall } = of.standing;
   if (recall?.day !== of.today) return undefined;
-  const about = recall.cause ? ` (${recall.cause})` : "";
-  const reason = `à rappeler aujourd’hui${about}`;
+  const reason = recallWords(recall, of.today);
   return decision(of, { verdict: "task", code: "recall", reason });
 }
 
-function insideGap(of: Case, step: Step): Reason | undefined {
-  const last = of.lastContact;
-  const gapDays = gapBefore(of, step);
-  if (!last || daysBetween(last, of.today) >= gapDays) return undefined;
-  const until = sendingDay(of, addDays(last, gapDays));
-  return {
-    verdict: "wait",
-    code: "minimum-gap",
-    reason: `attendre jusqu’au ${formatDay(until)} : délai minimum de ${gapDays} jours depuis le message du ${formatDay(last)}`,
-    until,
-  };
-}
-
-function gapBefore({ settings }: Case, step: Step): number {
-  return step.gapDays ?? settings.minimumGapDays;
-}
-
-function notSendingDay(of: Case): Reason | undefined {
-  const until = sendingDay(of, of.today);
-  if (until === of.today) return undefined;
-  const { closure } = of.customer;
-  return closure && closure.from <= of.today && of.today <= closure.to
-    ? {
-        verdict: "wait",
-        code: "customer-closed",
-        reason: `client fermé du ${formatDay(closure.from)} au ${formatDay(closure.to)} : envoi le ${formatDay(until)}`,
-        until,
-      }
-    : {
-        verdict: "wait",
-        code: "non-working-day",
-        reason: `jour non ouvré : envoi le ${formatDay(until)}`,
-        until,
-      };
+function recallWords({ day, cause }: FollowUp, today: Day): string {
+  const when = !day || day === today ? "aujourd’hui" : `depuis le ${formatDay(day)}`;
+  return `à rappeler ${when}${cause ? ` (${cause})` : ""}`;
 }
 
 function cannotSend({ customer }: Case): Reason | undefined {
@@ -224,28 +173,6 @@ function cannotSend({ customer }: Case): Reason | undefined {
       reason: `plus de ${MOST_RECIPIENTS} destinataires : Gmail refuserait le message`,
     };
   return undefined;
-}
-
-function soonest(of: Case, from: Day, step: Step): Day {
-  const last = of.lastContact;
-  const afterGap = last ? addDays(last, gapBefore(of, step)) : from;
-  const day = step.channel !== "file" && afterGap > from ? afterGap : from;
-  return sendingDay(of, day);
-}
-
-/** The first working day, from this one, on which the customer is not closed. */
-function sendingDay(of: Case, from: Day): Day {
-  const day = nextWorkingDay(from, of.settings.holidayZone);
-  const { closure } = of.customer;
-  return closure && closure.from <= day && day <= closure.to
-    ? sendingDay(of, addDays(closure.to, 1))
-    : day;
-}
-
-/** The day since which a step has been due; a broken promise may have brought it forward. */
-function dueSince(of: Case, step: Step): Day | undefined {
-  const { next } = positionOf(of);
-  return next?.step === step ? next.from : undefined;
 }
 
 function dueReason({ item: { invoice }, today }: Case, step: Step): string {

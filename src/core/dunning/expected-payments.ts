@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from "../day.ts";
 import { averageDelay, isClaim, paymentHistory } from "../figures/payment-history.ts";
+import { push } from "../group.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import { subtract, ZERO } from "../money.ts";
 import type { Book } from "./book.ts";
@@ -46,11 +47,7 @@ function expectedOn({ invoice }: OpenItem, delay: number): Expected {
 
 function rowsByDay(expected: readonly Expected[]): ExpectedPayments["byDay"] {
   const byDay = new Map<Day, string[]>();
-  for (const { day, at } of expected) {
-    const rows = byDay.get(day);
-    if (rows) rows.push(at);
-    else byDay.set(day, [at]);
-  }
+  for (const { day, at } of expected) push(byDay, day, at);
   return byDay;
 }
 

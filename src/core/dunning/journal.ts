@@ -145,6 +145,14 @@ function byReference(log: readonly LogEntry[]): ReadonlyMap<string, readonly Log
   return groupBy(log, ({ reference }) => reference);
 }
 
+/** What a reference came to, from the statuses of its lines. */
+export function statusOf(statuses: readonly LogStatus[]): LogStatus | undefined {
+  return statuses.reduce<LogStatus | undefined>(
+    (best, one) => (best && STRENGTH[best] >= STRENGTH[one] ? best : one),
+    undefined,
+  );
+}
+
 /** The line that carries the ids of the message stands for the attempt. */
 function outcomeOf(lines: readonly LogEntry[]): Attempt {
   const strongest = lines.reduce((best, line) =>
@@ -183,9 +191,9 @@ function countsByKey(attempts: readonly Attempt[]): ReadonlyMap<Key, number> {
   return counts;
 }
 
-/** What « notre rappel du … » may speak of: a mail or a letter to the customer. */
-function isReminder({ claim, status }: Attempt): boolean {
-  return status !== "skipped" && carriesLevel(claim);
+/** What « notre rappel du … » may speak of: a mail or a letter of the ladder to the customer. */
+function isReminder({ claim, status, keys }: Attempt): boolean {
+  return status !== "skipped" && carriesLevel(claim) && !keys.every(isApart);
 }
 
 function lastContactOf(attempts: readonly Attempt[]): ReadonlyMap<CustomerId, Day> {
@@ -228,6 +236,13 @@ export function invoiceOf(key: Key): InvoiceNumber {
 
 export function stepOf(key: Key): string {
   return key.slice(key.lastIndexOf("/") + 1);
+}
+
+/** A step that happens on a day and may happen again on another, outside any ladder: « duplicata-2026-11-23 ». */
+const DATED = /-\d{4}-\d{2}-\d{2}$/;
+
+function isApart(key: Key): boolean {
+  return DATED.test(stepOf(key));
 }
 
 /** A message that was refused and is tried again is another message: it gets another reference. */

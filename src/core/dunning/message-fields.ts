@@ -2,27 +2,21 @@
 
 import { addDays, daysBetween, latestOf } from "../day.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
-import { latePenalty } from "../law/penalties.ts";
-import { RECOVERY_INDEMNITY_CENTS } from "../law/recovery-indemnity.ts";
 import type { OpenItem } from "../ledger/settle.ts";
-import { add, type Cents, cents, ZERO } from "../money.ts";
+import { add } from "../money.ts";
 import { EURO } from "../sums.ts";
-import {
-  formatAmount,
-  formatCount,
-  formatDay,
-  formatIban,
-  formatList,
-  formatRate,
-  formatSums,
-} from "../text/format.ts";
+import { formatDay, formatIban } from "../text/format.ts";
+import type { MailLanguage } from "../text/mail-language.ts";
 import type { MailContent } from "../text/render-mail.ts";
+import { claimedPenalties } from "./claimed-penalties.ts";
 import type { Case } from "./exclusions.ts";
 import type { LogEntry } from "./journal.ts";
 import type { MessageContext, Tone } from "./message.ts";
+import { requestedValues } from "./requested-values.ts";
 import { CHANNEL_WORDS } from "./scenario.ts";
 
 type Lead = {
+  readonly language: MailLanguage;
   readonly lead: Tone;
   /** Messages already sent about the invoice that gives the tone, oldest first. */
   readonly previous: readonly LogEntry[];
@@ -31,25 +25,32 @@ type Lead = {
 /** « 2026-11-12 », before the line, for the order. */
 const ISO_DAY_LENGTH = 11;
 
-export function contentOf(context: MessageContext, by: Lead): Omit<MailContent, "reference"> {
+export function contentOf(
+  context: MessageContext,
+  by: Lead,
+): Omit<MailContent, "reference" | "test"> {
   const { of, statement } = context;
   const { settings, customer } = of;
+  const { language } = by;
+  const { formats } = language;
   return {
+    language,
     values: {
       ...customerValues(of),
-      ...invoiceValues(context),
-      ...penaltyValues(context),
+      ...invoiceValues(context, language),
+      ...penaltyValues(context, language),
       ...companyValues(of),
-      totalDue: formatSums(statement.balances),
-      totalOverdue: formatSums(statement.totals),
+      ...requestedValues(context, { language, items: claimed(context) }),
+      totalDue: formats.sums(statement.balances),
+      totalOverdue: formats.sums(statement.totals),
       level: String(by.lead.step.level),
       lastReminderDay: lastReminder(of, by),
-      brokenPromiseDay: brokenPromise(of),
+      brokenPromiseDay: brokenPromise(of, language),
       history: historyText(of),
-      deadline: formatDay(
+      deadline: formats.day(
         nextWorkingDay(addDays(of.today, settings.deadlineDays), settings.holidayZone),
       ),
-      today: formatDay(of.today),
+      today: formats.day(of.today),
     },
     conditions: {
       several: reminded(context).length > 1,
@@ -91,7 +92,10 @@ function companyValues({ settings }: Case): MailContent["values"] {
   };
 }
 
-function invoiceValues(context: MessageContext): MailContent["values"] {
+function invoiceValues(
+  context: MessageContext,
+  { formats, words }: MailLanguage,
+): MailContent["values"] {
   const items = reminded(context);
   const only = items.length === 1 ? items[0]?.invoice : undefined;
   const { today } = context.of;
@@ -102,82 +106,48 @@ function invoiceValues(context: MessageContext): MailContent["values"] {
   const next = days.find((due) => due >= today);
   return {
     invoiceNumber: only?.number ?? "",
-    invoiceList: formatList(items.map(({ invoice }) => invoice.number)),
+    invoiceList: formats.list(items.map(({ invoice }) => invoice.number)),
     invoiceCount: String(items.length),
     orderReference: only?.orderReference ?? "",
-    oldestDueDay: oldest ? formatDay(oldest) : "",
-    nextDueDay: next ? formatDay(next) : "",
-    daysLate: formatCount(oldest ? daysBetween(oldest, today) : 0, { one: "jour", many: "jours" }),
+    oldestDueDay: oldest ? formats.day(oldest) : "",
+    nextDueDay: next ? formats.day(next) : "",
+    daysLate: formats.count(oldest ? daysBetween(oldest, today) : 0, words.day),
   };
 }
 
-/**
- * Of the invoices in euros only: the rates and the indemnity of the law are for what is owed in
- * euros. Penalties and the 40 € indemnity run without any reminder between professionals (C. com.
- * L441-10 II, D441-5) and towards public buyers (CCP L2192-13). Nothing of the kind may be asked
- * of a consumer. A rate that is not known yet leaves the fields empty: no figure is made up.
- */
-function penaltyValues(context: MessageContext): MailContent["values"] {
-  const { today, customer } = context.of;
-  const late = claimed(context).filter(
-    ({ invoice }) => invoice.due < today && invoice.currency === EURO,
-  );
-  if (customer.type === "particulier" || late.length === 0) return {};
-  const penalties = penaltiesOf(late, context);
-  const indemnity = cents(RECOVERY_INDEMNITY_CENTS * late.length);
-  if (!penalties) return { indemnity: formatAmount(indemnity) };
+/** A rate that is not known yet leaves the fields empty, as for a consumer: no figure is made up. */
+function penaltyValues(context: MessageContext, { formats }: MailLanguage): MailContent["values"] {
+  const { settings, rates } = context.book;
+  const { customer, today } = context.of;
+  const claims = claimedPenalties(claimed(context), { customer, today, settings, rates });
+  if (!claims) return {};
+  const { penalties, indemnityCents } = claims;
+  const indemnity = formats.amount(indemnityCents);
+  if (!penalties) return { indemnity };
   return {
-    penalties: formatAmount(penalties.cents),
-    penaltyRate: formatRate(penalties.rateBp),
-    indemnity: formatAmount(indemnity),
-    totalClaimed: formatSums([
+    penalties: formats.amount(penalties.cents),
+    penaltyRate: formats.rate(penalties.rateBp),
+    indemnity,
+    totalClaimed: formats.sums([
       ...context.statement.totals,
-      { currency: EURO, cents: add(penalties.cents, indemnity) },
+      { currency: EURO, cents: add(penalties.cents, indemnityCents) },
+    ]),
+    balanceAllIn: formats.sums([
+      ...context.statement.balances,
+      { currency: EURO, cents: add(penalties.cents, indemnityCents) },
     ]),
   };
 }
 
-function penaltiesOf(
-  late: readonly OpenItem[],
-  { of, book }: MessageContext,
-): { readonly cents: Cents; readonly rateBp: number } | undefined {
-  let total = ZERO;
-  let rateBp = 0;
-  for (const item of late) {
-    const penalty = latePenalty({
-      ...unpaidOverTime(item),
-      dueDay: item.invoice.due,
-      asOf: of.today,
-      customerType: of.customer.type,
-      yearDivisor: of.settings.yearDivisor,
-      imputation: of.settings.imputation,
-      rates: book.rates,
-    });
-    if (penalty.kind === "unknown-rate") return undefined;
-    total = add(total, penalty.cents);
-    rateBp = penalty.segments[penalty.segments.length - 1]?.rateBp ?? rateBp;
-  }
-  return { cents: total, rateBp };
-}
-
-/** A part payment without a day (« Réglé ») counts as made at once: the claim is never too high. */
-function unpaidOverTime(
-  item: OpenItem,
-): Pick<Parameters<typeof latePenalty>[0], "amountCents" | "payments"> {
-  return item.payments.length > 0
-    ? { amountCents: item.invoice.amountCents, payments: item.payments }
-    : { amountCents: item.balanceCents };
-}
-
-function lastReminder({ item }: Case, { previous }: Lead): string {
+function lastReminder({ item }: Case, { previous, language }: Lead): string {
   const last = previous[previous.length - 1]?.day ?? item.invoice.lastReminder;
-  return last ? formatDay(last) : "";
+  return last ? language.formats.day(last) : "";
 }
 
-function brokenPromise({ standings }: Case): string {
+function brokenPromise({ standings }: Case, { formats }: MailLanguage): string {
   const days = [...standings.values()].flatMap(({ broken }) => broken?.promisedFor ?? []);
   const last = latestOf(days);
-  return last ? formatDay(last) : "";
+  return last ? formats.day(last) : "";
 }
 
 /** The contacts that were made, oldest first: « 12/11/2026, E-mail : Relance 1 ». */

@@ -4,16 +4,12 @@ import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
 import type { Sum } from "../sums.ts";
 import type { Mailbox } from "../text/address.ts";
-import { forbiddenIn } from "../text/forbidden.ts";
-import { formatList } from "../text/format.ts";
-import { isMessageId } from "../text/header.ts";
-import { renderMail } from "../text/render-mail.ts";
 import type { Book } from "./book.ts";
 import { type Decision, isMail, type Reason } from "./decision.ts";
+import type { Edit } from "./edit.ts";
 import type { Case } from "./exclusions.ts";
-import { attemptOf, type Key, keyOf, type LogEntry } from "./journal.ts";
-import { contentOf } from "./message-fields.ts";
-import { referenceOf } from "./reference.ts";
+import { type Key, keyOf } from "./journal.ts";
+import type { RequestedValues } from "./requested-values.ts";
 import type { Step } from "./scenario.ts";
 import type { Statement } from "./statement.ts";
 
@@ -47,6 +43,8 @@ export type MailAction = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What the QR code that the HTML shows asks for; its picture is made when it is sent. */
+  readonly qr?: string;
   readonly reference: string;
   /** What it claims. */
   readonly totals: readonly Sum[];
@@ -66,6 +64,8 @@ export type MessageContext = {
   readonly decisions: readonly Decision[];
   /** The case of one of the invoices to remind. */
   readonly of: Case;
+  /** What a person says in a mail that they ask for. */
+  readonly said?: RequestedValues;
 };
 
 /** One act a line, with the one that gives the tone, and whom it goes to. */
@@ -82,69 +82,42 @@ export type Composition = {
   readonly cc: readonly Mailbox[];
 };
 
-export type Composed = MailAction | { readonly problem: Reason };
+/** All that a message is made of before it has its words. */
+export type Draft = { readonly context: MessageContext; readonly composition: Composition };
 
-/** The reminder to the customer, or why it cannot be written. */
-export function messageFor(context: MessageContext): Composed {
+export type Unwritable = {
+  readonly problem: Reason;
+  /** Each in a sentence; the first is that of the reason. */
+  readonly problems: readonly string[];
+};
+
+export type Composed = MailAction | Unwritable;
+
+/** How a message differs from what its model says. */
+export type Changes = {
+  readonly edit?: Edit | undefined;
+  /** A copy to look at, for the user alone: this text makes it a message of its own. */
+  readonly trial?: string;
+};
+
+/** What the reminder to the customer is made of, or why there is none. */
+export function reminderDraft(context: MessageContext): Draft | Unwritable {
   const sending = context.decisions.flatMap(sendingOf);
   const lead = [...sending, ...stepsAlreadyMade(context)].reduce<Tone | undefined>(
     (most, one) => (most && !isMoreAdvanced(one, most) ? most : one),
     undefined,
   );
-  if (!lead) return unwritable("aucune étape à envoyer");
+  if (!lead) return unwritable(["aucune étape à envoyer"]);
   const { customer } = context.of;
-  return compose(context, {
+  const composition: Composition = {
     audience: "customer",
     needsApproval: sending.some(({ verdict }) => verdict === "approve"),
     acts: sending.map(({ invoice, step }) => ({ key: keyOf(invoice, step.id), invoice, step })),
     lead,
     to: customer.to,
     cc: customer.cc,
-  });
-}
-
-/** The message from its model, in the thread of those before it. */
-export function compose(context: MessageContext, composition: Composition): Composed {
-  const { acts, lead, to, audience } = composition;
-  const template = context.book.templates.get(lead.step.template);
-  if (!template) return unwritable(`modèle « ${lead.step.template} » introuvable dans Modèles`);
-  const { customer, settings, history } = context.of;
-  const keys = acts.map(({ key }) => key);
-  const mode = settings.testMode ? "test" : "live";
-  const reference = referenceOf([mode, attemptOf(history, keys), ...keys].join("\n"));
-  const previous = history.messages.get(lead.invoice) ?? [];
-  const rendered = renderMail(template, {
-    ...contentOf(context, { lead, previous }),
-    reference,
-    ...(settings.testMode ? { test: { recipients: to.map(({ address }) => address) } } : {}),
-  });
-  if (rendered.kind === "problems") return unwritable(`${template.code} : ${rendered.problems[0]}`);
-  const forbidden = forbiddenIn(`${template.subject}\n${template.body}`);
-  if (forbidden.length > 0)
-    return unwritable(`${template.code} : termes à retirer, ${formatList(forbidden)}`);
-  const isThreaded = audience === "customer" && !settings.testMode && settings.singleThread;
-  const thread = isThreaded ? threadOf(previous) : undefined;
-  return {
-    kind: "mail",
-    audience,
-    needsApproval: composition.needsApproval,
-    mode,
-    keys,
-    customer: customer.id,
-    customerName: customer.name,
-    step: lead.step,
-    invoices: acts.flatMap(({ invoice }) => invoice ?? []),
-    steps: acts.map(({ step }) => step),
-    to,
-    cc: composition.cc,
-    subject: thread ? replySubject(thread.subject) : rendered.subject,
-    text: rendered.text,
-    html: rendered.html,
-    reference,
-    totals: context.statement.totals,
-    totalCents: context.statement.totalCents,
-    ...(thread ? { thread } : {}),
   };
+  return { context, composition };
 }
 
 function sendingOf({ invoice, daysLate, step, verdict }: Decision): readonly Sending[] {
@@ -176,21 +149,7 @@ function isMoreAdvanced(one: Tone, other: Tone): boolean {
   return one.daysLate > other.daysLate;
 }
 
-function threadOf(previous: readonly LogEntry[]): Thread | undefined {
-  const inThread = previous.filter(({ threadId }) => threadId !== "");
-  const last = inThread[inThread.length - 1];
-  const first = previous.find((entry) => entry.threadId === last?.threadId);
-  if (!last?.threadId || !first) return undefined;
-  const messageIds = previous
-    .filter((entry) => entry.threadId === last.threadId && isMessageId(entry.messageId))
-    .map((entry) => entry.messageId);
-  return { threadId: last.threadId, messageIds: [...new Set(messageIds)], subject: first.subject };
-}
-
-function replySubject(subject: string): string {
-  return /^re\s*:/i.test(subject) ? subject : `Re: ${subject}`;
-}
-
-function unwritable(reason: string): { readonly problem: Reason } {
-  return { problem: { verdict: "aside", code: "unwritable", reason } };
+export function unwritable(problems: readonly string[]): Unwritable {
+  const [reason = ""] = problems;
+  return { problem: { verdict: "aside", code: "unwritable", reason }, problems };
 }

@@ -1,7 +1,8 @@
 /** One imagined day: what would leave, what the team would have to do, and the book it leaves behind. */
 
 import type { Day } from "../day.ts";
-import { nextWorkingDay } from "../law/holidays.ts";
+import { groupBy } from "../group.ts";
+import { isWorkingDay } from "../law/holidays.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import { ZERO } from "../money.ts";
 import type { Sum } from "../sums.ts";
@@ -39,7 +40,7 @@ export function simulateDay(imagined: Book, today: Day): SimulatedDay {
   const book = { ...imagined, settings };
   const { actions, decisions, customers } = plan(book, today);
   const mails = sentByOneRun(book, actions, today);
-  const tasks = tasksOf(decisions, isWorkingDay(book, today));
+  const tasks = tasksOf(decisions, isWorkingDay(today, settings.holidayZone));
   const names = new Map(customers);
   return {
     acts: [
@@ -77,19 +78,9 @@ type Task = { readonly step: Step | undefined; readonly about: readonly Decision
 
 /** A call that was agreed is made on its day, whatever that is: it does not come up again. */
 function tasksOf(decisions: readonly Decision[], isWorking: boolean): readonly Task[] {
-  const tasks = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    if (decision.verdict !== "task" || (decision.step && !isWorking)) continue;
-    const name = `${decision.customer}\n${decision.step?.id ?? ""}`;
-    const known = tasks.get(name);
-    if (known) known.push(decision);
-    else tasks.set(name, [decision]);
-  }
-  return [...tasks.values()].map((about) => ({ step: about[0]?.step, about }));
-}
-
-function isWorkingDay({ settings }: Book, today: Day): boolean {
-  return nextWorkingDay(today, settings.holidayZone) === today;
+  const tasks = decisions.filter(({ verdict, step }) => verdict === "task" && (isWorking || !step));
+  const alike = groupBy(tasks, ({ customer, step }) => `${customer}\n${step?.id ?? ""}`);
+  return [...alike.values()].map((about) => ({ step: about[0]?.step, about }));
 }
 
 function mailAct(mail: MailAction, day: Day): SimulatedAct {

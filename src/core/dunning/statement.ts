@@ -7,7 +7,6 @@ import type { Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import type { Settings } from "../sheet/settings.ts";
 import { EURO, eurosIn, type Sum } from "../sums.ts";
-import { formatDay } from "../text/format.ts";
 import { type StatementLine, sectionsOf } from "../text/statement.ts";
 import { type Decision, isMail } from "./decision.ts";
 
@@ -48,7 +47,8 @@ export function statementOf(input: StatementInput): Statement {
     ...account.items.filter(isCredit).map((item) => creditLine(item)),
     ...creditedPayments(account, decided).map((payment) => ({
       kind: "unallocatedPayment" as const,
-      number: `du ${formatDay(payment.day)}`,
+      number: "",
+      receivedDay: payment.day,
       currency: EURO,
       amountCents: subtract(ZERO, payment.amountCents),
       paidCents: ZERO,
@@ -127,10 +127,8 @@ function creditLine(item: OpenItem): StatementLine {
   const isOverpaid = item.invoice.amountCents > 0;
   return {
     ...line,
-    ...(isOverpaid
-      ? { number: `trop-perçu sur ${line.number}`, amountCents: item.balanceCents, paidCents: ZERO }
-      : {}),
-    kind: "creditNote",
+    ...(isOverpaid ? { amountCents: item.balanceCents, paidCents: ZERO } : {}),
+    kind: isOverpaid ? "overpayment" : "creditNote",
     daysLate: 0,
   };
 }

@@ -2,14 +2,16 @@
 
 import type { FollowUp } from "../follow-up/follow-up.ts";
 import { push } from "../group.ts";
-import { ZERO } from "../money.ts";
 import type { Book } from "./book.ts";
+import { compose } from "./compose.ts";
 import type { Judged } from "./customer-message.ts";
 import { internalStepDue } from "./decide.ts";
+import { type Edits, editOf } from "./edit.ts";
 import { type Key, keyOf } from "./journal.ts";
-import { type Composed, type Composition, compose, type MailAction } from "./message.ts";
+import type { Composition, Draft, MailAction } from "./message.ts";
 import type { Step } from "./scenario.ts";
 import { statementOf } from "./statement.ts";
+import { stepApart } from "./step-apart.ts";
 
 type Act = Composition["acts"][number];
 
@@ -19,18 +21,24 @@ export type TeamMessages = {
   readonly problems: readonly string[];
 };
 
-/**
- * Of one customer: at most one mail for each step, on all the invoices that have come to it. Of an
- * account that cannot be stated, none: its total would be a guess.
- */
-export function teamMessages(book: Book, judged: readonly Judged[]): TeamMessages {
-  const customer = judged[0]?.of.customer.id;
-  if (!customer || book.unclear.has(customer)) return { messages: [], problems: [] };
-  const composed = actsOf(judged).flatMap((acts) => teamMessage(book, judged, acts));
+export function teamMessages(book: Book, judged: readonly Judged[], edits?: Edits): TeamMessages {
+  const composed = teamDrafts(book, judged).map((draft) =>
+    compose(draft, { edit: editOf(edits, draft.composition) }),
+  );
   return {
     messages: composed.flatMap((one) => ("problem" in one ? [] : [one])),
     problems: composed.flatMap((one) => ("problem" in one ? [one.problem.reason] : [])),
   };
+}
+
+/**
+ * Of one customer: at most one mail for each step, on all the invoices that have come to it. Of an
+ * account that cannot be stated, none: its total would be a guess.
+ */
+export function teamDrafts(book: Book, judged: readonly Judged[]): readonly Draft[] {
+  const customer = judged[0]?.of.customer.id;
+  if (!customer || book.unclear.has(customer)) return [];
+  return actsOf(judged).flatMap((acts) => teamDraft(book, judged, acts));
 }
 
 function actsOf(judged: readonly Judged[]): readonly (readonly Act[])[] {
@@ -60,25 +68,15 @@ function blockKey({ customer, noted }: FollowUp): Key {
 }
 
 function blockStep({ noted }: FollowUp): Step {
-  return {
+  return stepApart({
     id: `blocage-${noted}`,
     name: "Compte bloqué",
-    rank: 0,
-    trigger: { basis: "due", days: 0 },
-    level: 0,
     channel: "internal",
     template: "compte-bloque",
-    minimumCents: ZERO,
-    automatic: true,
-    countsForGap: false,
-  };
+  });
 }
 
-function teamMessage(
-  book: Book,
-  judged: readonly Judged[],
-  acts: readonly Act[],
-): readonly Composed[] {
+function teamDraft(book: Book, judged: readonly Judged[], acts: readonly Act[]): readonly Draft[] {
   const about = acts[0];
   const of = (judged.find((one) => one.of.item.invoice.number === about?.invoice) ?? judged[0])?.of;
   const address = of?.customer.salesContact || book.settings.salesContact;
@@ -89,16 +87,13 @@ function teamMessage(
     decisions,
     settings: { ...book.settings, wholeAccount: true },
   });
-  const message = compose(
-    { of, book, statement, decisions },
-    {
-      audience: "team",
-      needsApproval: false,
-      acts,
-      lead: { invoice: of.item.invoice.number, step: about.step, daysLate: 0 },
-      to: [{ address }],
-      cc: [],
-    },
-  );
-  return [message];
+  const composition: Composition = {
+    audience: "team",
+    needsApproval: false,
+    acts,
+    lead: { invoice: of.item.invoice.number, step: about.step, daysLate: 0 },
+    to: [{ address }],
+    cc: [],
+  };
+  return [{ context: { of, book, statement, decisions }, composition }];
 }

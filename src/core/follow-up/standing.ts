@@ -40,26 +40,33 @@ export type StandingInput = {
 /** By the row of the invoice (`invoice.at`): numbers may be there twice. */
 export function standingsOf(input: StandingInput): ReadonlyMap<string, Standing> {
   const { account, followUps, today } = input;
-  const promised = [...followUps, ...promisesOfColumns(input)];
-  const of = (...kinds: readonly FollowUpKind[]): readonly Commitment[] =>
-    commitmentsOf(
-      promised.filter(({ kind }) => kinds.includes(kind)),
-      input,
-    );
   const known: Known = {
     contested: contestedIn(account, followUps, today),
-    // Instalments and promises share the payments; an announcement is about the same money.
-    agreed: of("promise", "instalment"),
-    announced: of("paymentSent"),
+    ...commitmentsIn(input),
     block: openOnes(followUps, "block", today).slice(-1)[0],
   };
   return new Map(account.items.map((item) => [item.invoice.at, standingOf(item, input, known)]));
 }
 
-type Known = {
-  readonly contested: ReadonlyMap<string, Contested>;
+/** What the customer said it would pay, in « Engagements » and in the columns of its invoices. */
+export type Commitments = {
   readonly agreed: readonly Commitment[];
   readonly announced: readonly Commitment[];
+};
+
+/** Instalments and promises share the payments; an announcement is about the same money. */
+export function commitmentsIn(input: StandingInput): Commitments {
+  const promised = [...input.followUps, ...promisesOfColumns(input)];
+  const of = (...kinds: readonly FollowUpKind[]): readonly Commitment[] =>
+    commitmentsOf(
+      promised.filter(({ kind }) => kinds.includes(kind)),
+      input,
+    );
+  return { agreed: of("promise", "instalment"), announced: of("paymentSent") };
+}
+
+type Known = Commitments & {
+  readonly contested: ReadonlyMap<string, Contested>;
   readonly block: FollowUp | undefined;
 };
 

@@ -25,3 +25,8 @@ export function columnLetters(index: number): string {
 export function addressOf(sheet: string, position: { row: number; column: number }): string {
   return `${sheet}!${columnLetters(position.column)}${position.row + 1}`;
 }
+
+/** The row of « Factures!D14 », from 1 as the sheet shows it; 0 where there is none. */
+export function rowOf(at: string): number {
+  return Number(/\d+$/.exec(at)?.[0] ?? 0);
+}

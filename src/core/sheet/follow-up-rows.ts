@@ -2,6 +2,7 @@
 
 import { type Day, parseIsoDay } from "../day.ts";
 import { FOLLOW_UP_WORDS, type FollowUpKind } from "../follow-up/follow-up.ts";
+import { typedText } from "../text/typed-text.ts";
 import type { Cell, Row } from "./cell.ts";
 import { FOLLOW_UPS, type FollowUpField } from "./design.ts";
 
@@ -26,20 +27,20 @@ export function followUpCells(
   note: FollowUpNote,
   { noted, author }: { readonly noted: Day; readonly author: string },
 ): FollowUpCells {
-  const day = parseIsoDay(textOf(note.day));
+  const day = parseIsoDay(typedText(note.day));
   return {
     noted: { day: noted },
     author,
     kind: wordOf(note.kind),
-    customer: textOf(note.customer),
-    invoices: (note.invoices ?? []).map(textOf).join("\n"),
+    customer: typedText(note.customer),
+    invoices: (note.invoices ?? []).map(typedText).join("\n"),
     amount: note.amountCents === undefined ? "" : Number(note.amountCents) / 100,
-    day: day ? { day } : textOf(note.day),
-    cause: textOf(note.cause),
-    owner: textOf(note.owner),
-    plan: textOf(note.plan),
+    day: day ? { day } : typedText(note.day),
+    cause: typedText(note.cause),
+    owner: typedText(note.owner),
+    plan: typedText(note.plan),
     closed: "",
-    comment: textOf(note.comment),
+    comment: typedText(note.comment),
   };
 }
 
@@ -61,10 +62,5 @@ export function asSheet(cells: FollowUpCells): readonly Row[] {
 }
 
 function wordOf(kind: FollowUpKind): string {
-  return Object.keys(FOLLOW_UP_WORDS).includes(kind) ? FOLLOW_UP_WORDS[kind] : textOf(kind);
-}
-
-/** JSON from a page may hold anything. */
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value.trim() : "";
+  return Object.keys(FOLLOW_UP_WORDS).includes(kind) ? FOLLOW_UP_WORDS[kind] : typedText(kind);
 }

@@ -4,7 +4,7 @@ import type { Day } from "../day.ts";
 import type { Key, LogStatus } from "../dunning/journal.ts";
 import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
-import { type Cents, eurosOf } from "../money.ts";
+import { type Cents, eurosOf, ZERO } from "../money.ts";
 import type { Cell, Row } from "./cell.ts";
 import type { LogField } from "./design.ts";
 
@@ -38,6 +38,16 @@ export type LogLine = {
   readonly keys: readonly Key[];
   readonly body: string;
 };
+
+/** What a line without a message leaves blank. */
+export const NO_MESSAGE = {
+  recipients: [],
+  subject: "",
+  claimedCents: ZERO,
+  error: "",
+  messageId: "",
+  threadId: "",
+} as const;
 
 export type ContactNote = {
   /** « promesse de paiement », « message laissé »… */

@@ -21,7 +21,7 @@ import {
 } from "./read-follow-ups.ts";
 import { type CustomerHint, type InvoicesRead, readInvoices } from "./read-invoices.ts";
 import { type LogRead, readLog } from "./read-log.ts";
-import { readPayments, type UnreadPayment } from "./read-payments.ts";
+import { type PaymentsRead, readPayments, type UnreadPayment } from "./read-payments.ts";
 import { readRates } from "./read-rates.ts";
 import { readScenarios } from "./read-scenarios.ts";
 import { readSettings } from "./read-settings.ts";
@@ -36,6 +36,9 @@ export type BookRead = {
   readonly book: Book;
   readonly log: LogRead;
   readonly followUps: FollowUpsRead;
+  readonly payments: PaymentsRead;
+  /** What a row that is added may name. */
+  readonly known: KnownNames;
   /** With one of these nothing may leave: a sheet as a whole cannot be trusted as read. */
   readonly blocking: readonly Finding[];
 };
@@ -83,6 +86,8 @@ export function readBook(read: ReadSheet): Found<BookRead> {
       },
       log: log.value,
       followUps: followUps.value,
+      payments: payments.value,
+      known,
       blocking: blockingAmong([settings, log], [clients, invoices, payments, followUps]),
     },
     findings: [

@@ -14,7 +14,7 @@ import { readAmount, readDay, readLabel, readText, readWord } from "./read-cell.
 import { quote, type Reading, unreadable } from "./reading.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
-import { readTable, type TableRow } from "./table.ts";
+import { placesOf, readTable, type TableRow } from "./table.ts";
 
 /** A row that cannot be read: whoever it names may have promised, contested or been promised peace. */
 export type UnreadFollowUp = {
@@ -72,13 +72,7 @@ export function readFollowUps(rows: readonly Row[], known: Known): Found<FollowU
     if ("followUp" in read) followUps.push(read.followUp);
     else if (read.unread) unread.push(read.unread);
   }
-  const columns = new Map(
-    FIELDS.flatMap((field) => {
-      const column = table.value.columnOf(field);
-      return column === undefined ? [] : [[field, column] as const];
-    }),
-  );
-  const width = Math.max(-1, ...columns.values()) + 1;
+  const { columns, width } = placesOf(table.value, FIELDS);
   return { value: { followUps, unread, columns, width }, findings };
 }
 

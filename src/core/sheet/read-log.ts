@@ -13,7 +13,7 @@ import { LIST_SEPARATOR, MODE_WORDS, STATUS_WORDS } from "./log-lines.ts";
 import { readAmount, readDay, readText, readWholeNumber, readWord } from "./read-cell.ts";
 import { rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
-import { readTable, type TableRow } from "./table.ts";
+import { placesOf, readTable, type TableRow } from "./table.ts";
 
 export type LogRead = {
   readonly entries: readonly LogEntry[];
@@ -52,13 +52,7 @@ export function readLog(rows: readonly Row[], directory: Directory): Found<LogRe
     findings.push(...reader.findings);
     if (day && status) entries.push(entryOf(row, { day, status, directory }));
   }
-  const columns = new Map(
-    FIELDS.flatMap((field) => {
-      const column = table.value.columnOf(field);
-      return column === undefined ? [] : [[field, column] as const];
-    }),
-  );
-  const width = Math.max(-1, ...columns.values()) + 1;
+  const { columns, width } = placesOf(table.value, FIELDS);
   return { value: { entries, columns, width, rows: table.value.rows }, findings };
 }
 

@@ -5,12 +5,11 @@ import type { Directory } from "../ledger/directory.ts";
 import type { InvoiceNumber, Payment } from "../ledger/types.ts";
 import type { Row } from "./cell.ts";
 import { PAYMENTS, SHEET } from "./design.ts";
+import type { PaymentField } from "./payment-rows.ts";
 import { readAmount, readDay, readLabel, readText } from "./read-cell.ts";
 import { rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
-import { readTable } from "./table.ts";
-
-type Field = (typeof PAYMENTS.columns)[number]["field"];
+import { placesOf, readTable } from "./table.ts";
 
 /** A payment that cannot be read: whoever it concerns may have paid. */
 export type UnreadPayment = Pick<Payment, "customer" | "invoice"> & { readonly why: string };
@@ -18,9 +17,14 @@ export type UnreadPayment = Pick<Payment, "customer" | "invoice"> & { readonly w
 export type PaymentsRead = {
   readonly payments: readonly Payment[];
   readonly unread: readonly UnreadPayment[];
+  /** Where each field stands, to add a row. */
+  readonly columns: ReadonlyMap<PaymentField, number>;
+  readonly width: number;
 };
 
-const SPECS = specsOf<Field>(PAYMENTS, {
+const FIELDS = PAYMENTS.columns.map(({ field }) => field);
+
+const SPECS = specsOf<PaymentField>(PAYMENTS, {
   required: ["paymentDate", "paid"],
   identity: ["paymentDate", "invoiceNumber"],
   amounts: ["paid"],
@@ -55,5 +59,6 @@ export function readPayments(rows: readonly Row[], directory: Directory): Found<
         at: row.at("paid"),
       });
   }
-  return { value: { payments, unread }, findings };
+  const { columns, width } = placesOf(table.value, FIELDS);
+  return { value: { payments, unread, columns, width }, findings };
 }

@@ -24,6 +24,8 @@ export type Settings = CalculationSettings & {
   readonly signature: string;
   readonly iban: string;
   readonly bic: string;
+  /** Reminders carry a QR code that asks for the transfer. */
+  readonly transferQr: boolean;
   /** All mail goes to the user, nothing counts. On until somebody switches it off. */
   readonly testMode: boolean;
   readonly sendingHour: number;
@@ -112,6 +114,13 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   row("signature", "Signature", "longText", "", "Sous le nom : fonction, service."),
   row("iban", "IBAN", "iban", "", "Imprimé dans les messages."),
   row("bic", "BIC", "text", "", ""),
+  row(
+    "transferQr",
+    "QR code de virement",
+    "yesNo",
+    "oui",
+    "oui : les messages en euros portent un code que lisent les applications des banques.",
+  ),
   row(
     "defaultScenario",
     "Scénario par défaut",

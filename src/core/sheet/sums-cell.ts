@@ -1,11 +1,10 @@
 /** How a cell shows sums: a column of amounts adds up to euros, so another currency is a text. */
 
 import { eurosOf } from "../money.ts";
-import { EURO, eurosIn, type Sum } from "../sums.ts";
+import { areOnlyEuros, eurosIn, type Sum } from "../sums.ts";
 import { formatSums } from "../text/format.ts";
 import type { Cell } from "./cell.ts";
 
 export function sumsCell(sums: readonly Sum[]): Cell {
-  const onlyEuros = sums.every(({ currency, cents }) => currency === EURO || cents === 0);
-  return onlyEuros ? eurosOf(eurosIn(sums)) : formatSums(sums);
+  return areOnlyEuros(sums) ? eurosOf(eurosIn(sums)) : formatSums(sums);
 }

@@ -85,6 +85,20 @@ export function readTable<Field extends string>(input: TableInput<Field>): Found
   };
 }
 
+/** Where the fields stand that the sheet has, and how wide a row is that holds them all. */
+export function placesOf<Field extends string>(
+  { columnOf }: Pick<Table<Field>, "columnOf">,
+  fields: readonly Field[],
+): { readonly columns: ReadonlyMap<Field, number>; readonly width: number } {
+  const columns = new Map(
+    fields.flatMap((field) => {
+      const column = columnOf(field);
+      return column === undefined ? [] : [[field, column] as const];
+    }),
+  );
+  return { columns, width: Math.max(-1, ...columns.values()) + 1 };
+}
+
 /** The row with the most of our headers; the remembered one when it has as many. */
 function findHeader<Field extends string>(input: TableInput<Field>): number | undefined {
   const accepted = new Set(input.columns.flatMap(({ headers }) => headers.map(normaliseHeader)));

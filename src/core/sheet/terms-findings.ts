@@ -2,6 +2,7 @@
 
 import type { Finding } from "../finding.ts";
 import { groupBy } from "../group.ts";
+import type { PaymentTerms } from "../law/payment-terms.ts";
 import { overlongTerms } from "../law/payment-terms-limits.ts";
 import type { Directory } from "../ledger/directory.ts";
 import type { CustomerId, Invoice } from "../ledger/types.ts";
@@ -80,7 +81,7 @@ function overlongFinding(alike: readonly AgreedTerms[]): readonly Finding[] {
   const terms = readTerms(first.text);
   if ("problem" in terms) return [];
   const { text, at, method } = first;
-  const why = overlongTerms(terms.value, { trade: "general", method });
+  const why = whyOverlong(terms.value, method);
   if (!why) return [];
   return [
     {
@@ -92,6 +93,16 @@ function overlongFinding(alike: readonly AgreedTerms[]): readonly Finding[] {
       ),
     },
   ];
+}
+
+/** Every day of some years is tried: once for each text, however often the workbook is read. */
+const WHY_OVERLONG = new Map<string, string | undefined>();
+
+function whyOverlong(terms: PaymentTerms, method: AgreedTerms["method"]): string | undefined {
+  const key = JSON.stringify([terms, method]);
+  if (!WHY_OVERLONG.has(key))
+    WHY_OVERLONG.set(key, overlongTerms(terms, { trade: "general", method }));
+  return WHY_OVERLONG.get(key);
 }
 
 function listed(items: readonly string[]): string {

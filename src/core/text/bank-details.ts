@@ -2,6 +2,7 @@
 
 import { formatIban } from "./format.ts";
 import { singleLine } from "./header.ts";
+import type { MailWords } from "./mail-language.ts";
 
 /** Empty texts are left out. */
 export type BankDetails = {
@@ -16,12 +17,13 @@ export type BankDetails = {
 
 export function bankRows(
   bank: BankDetails,
+  words: MailWords["bank"],
 ): readonly { readonly label: string; readonly value: string }[] {
   const rows = [
-    { label: "Titulaire", value: singleLine(bank.holder) },
-    { label: "IBAN", value: formatIban(bank.iban) },
-    { label: "BIC", value: singleLine(bank.bic) },
-    { label: "Référence à rappeler", value: singleLine(bank.transferReference) },
+    { label: words.holder, value: singleLine(bank.holder) },
+    { label: words.iban, value: formatIban(bank.iban) },
+    { label: words.bic, value: singleLine(bank.bic) },
+    { label: words.reference, value: singleLine(bank.transferReference) },
   ];
   return rows.filter(({ value }) => value !== "");
 }

@@ -1,11 +1,12 @@
 /** Fills a model with the values of one message; whatever cannot be filled stops the message. */
 
 import { singleLine } from "./header.ts";
+import type { MailLanguage } from "./mail-language.ts";
 import { type MailTemplate, parseTemplate, type TemplateNode } from "./template.ts";
 import type { BlockKey, ConditionKey, TemplateField, ValueKey } from "./template-fields.ts";
-import { typeset } from "./typography.ts";
 
 export type FieldContent = {
+  readonly language: Pick<MailLanguage, "typeset">;
   readonly values: { readonly [Key in ValueKey]?: string };
   readonly conditions: { readonly [Key in ConditionKey]?: boolean };
   /** The blocks that there is something to show in. */
@@ -27,6 +28,9 @@ export type Problems = { readonly kind: "problems"; readonly problems: readonly 
 type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "block"; readonly block: BlockKey; readonly tag: string };
+
+/** The end of the one problem that is of the message, and not of the model. */
+export const NO_VALUE = "aucune valeur pour ce message.";
 
 /** Stands for blank lines of the model. No value holds one: values make lines, not paragraphs. */
 const BREAK = "\u2029";
@@ -103,7 +107,7 @@ function fillPieces(text: string, filling: Filling): Piece[] {
 function fillNode(node: TemplateNode, filling: Filling): Piece[] {
   switch (node.kind) {
     case "text":
-      return [{ kind: "text", text: typeset(node.text) }];
+      return [{ kind: "text", text: filling.content.language.typeset(node.text) }];
     case "choice": {
       const branch = isPresent(node.field, filling.content) ? node.yes : node.no;
       return branch.flatMap((inner) => fillNode(inner, filling));
@@ -117,7 +121,7 @@ function fillField(
   { field, tag }: { readonly field: TemplateField; readonly tag: string },
   { content, problems }: Filling,
 ): Piece[] {
-  if (!isPresent(field, content)) problems.push(`${tag} : aucune valeur pour ce message.`);
+  if (!isPresent(field, content)) problems.push(`${tag} : ${NO_VALUE}`);
   switch (field.kind) {
     case "value":
       return [{ kind: "text", text: linesOnly(content.values[field.key] ?? "") }];

@@ -1,9 +1,10 @@
 /** « Aucun dérapage »: words that no message to a debtor may hold, with the law behind each group. */
 
+import { FORBIDDEN_ENGLISH } from "./forbidden-english.ts";
 import { plain } from "./typography.ts";
 
 /** The pattern is met by text without accents and case; the label is what the user reads. */
-type Forbidden = { readonly label: string; readonly pattern: RegExp };
+export type Forbidden = { readonly label: string; readonly pattern: RegExp };
 
 /**
  * Code pénal, 433-13: no document that looks like a judicial act. A formal notice (« mise en
@@ -148,6 +149,7 @@ const FORBIDDEN: readonly Forbidden[] = [
   ...DISCLOSURE,
   ...HARASSMENT,
   ...AGGRESSION,
+  ...FORBIDDEN_ENGLISH,
 ];
 
 /**

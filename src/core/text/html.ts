@@ -1,4 +1,6 @@
-/** HTML for mail programs: everything inline, no remote content, no colour of text or page. */
+/** HTML for mail programs: styles inline, no remote content, no colour of text or page. */
+
+import type { Language } from "./language.ts";
 
 /**
  * Colours are left to the reader’s program, light or dark: any colour that we set would be wrong
@@ -7,6 +9,22 @@
 const RULE = "1px solid #8c8c8c";
 const HEAVY_RULE = "2px solid #8c8c8c";
 const FONT = "font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5";
+
+/**
+ * What helps where it is understood, and is missed nowhere: mail programs that darken pages by
+ * themselves leave alone what says that it can be dark, and on a telephone amounts in millions
+ * stay beside each other.
+ */
+const STYLE = [
+  ":root{color-scheme:light dark;supported-color-schemes:light dark}",
+  "@media (prefers-color-scheme:dark){.qr{background-color:#ffffff!important}}",
+  "@media (max-width:480px){.page{padding:12px!important}.lines th,.lines td{font-size:13px!important}}",
+].join("\n");
+
+/** For Outlook on Windows alone, which knows no `max-width`. */
+const OUTLOOK_OPENS =
+  '<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->';
+const OUTLOOK_CLOSES = "<!--[if mso]></td></tr></table><![endif]-->";
 
 export type CellOptions = {
   readonly tag?: "td" | "th";
@@ -28,28 +46,36 @@ export function escapeHtml(text: string): string {
     .replace(/'/g, "&#39;");
 }
 
-/**
- * A whole document. The language is said twice: Gmail drops the `html` element. Outlook knows no
- * `max-width` and takes the `width` of the table instead.
- */
-export function htmlDocument({ title, body }: { title: string; body: readonly string[] }): string {
+/** A whole document. The language is said twice: Gmail drops the `html` element. */
+export function htmlDocument({
+  title,
+  language,
+  body,
+}: {
+  readonly title: string;
+  readonly language: Language;
+  readonly body: readonly string[];
+}): string {
   return [
     "<!DOCTYPE html>",
-    '<html lang="fr">',
+    `<html lang="${language}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="supported-color-schemes" content="light dark">',
     `<title>${escapeHtml(title)}</title>`,
+    `<style>\n${STYLE}\n</style>`,
     "</head>",
     '<body style="margin:0;padding:0">',
-    '<table role="presentation" lang="fr" width="600" cellpadding="0" cellspacing="0" border="0"' +
+    OUTLOOK_OPENS,
+    `<table role="presentation" lang="${language}" cellpadding="0" cellspacing="0" border="0"` +
       ' style="width:100%;max-width:600px;border-collapse:collapse">',
-    `<tr><td style="padding:16px;${FONT}">`,
+    `<tr><td class="page" style="padding:16px;${FONT}">`,
     ...body,
     "</td></tr>",
     "</table>",
+    OUTLOOK_CLOSES,
     "</body>",
     "</html>",
     "",
@@ -80,7 +106,7 @@ export function htmlList(
 /** Caption and rows are HTML already. */
 export function htmlTable({ caption, rows }: { caption: string; rows: readonly string[] }): string {
   return [
-    '<table cellpadding="0" cellspacing="0" border="0"' +
+    '<table class="lines" cellpadding="0" cellspacing="0" border="0"' +
       ` style="width:100%;border-collapse:collapse;margin:0 0 16px;${FONT};font-size:14px;line-height:1.4">`,
     `<caption style="text-align:left;padding:0 0 6px;font-weight:bold">${caption}</caption>`,
     ...rows,
@@ -117,4 +143,10 @@ export function htmlCell(html: string, options: CellOptions = {}): string {
 /** A second line in a cell, smaller. */
 export function htmlDetail(text: string): string {
   return `<br><span style="font-size:12px;font-weight:normal">${escapeHtml(text)}</span>`;
+}
+
+/** A picture with what it is for below. The picture is HTML already. */
+export function htmlPicture(picture: string, hint: string): string {
+  const below = `<p style="margin:0 0 16px;font-size:13px">${escapeHtml(hint)}</p>`;
+  return `<p style="margin:0 0 4px">${picture}</p>\n${below}`;
 }

@@ -1,10 +1,11 @@
 /** What every mail has around its text: in test mode the banner, at the foot the reference. */
 
-import { formatList } from "./format.ts";
 import { singleLine } from "./header.ts";
 import { htmlDocument, htmlParagraph } from "./html.ts";
+import type { MailLanguage } from "./mail-language.ts";
 
 export type MailFrame = {
+  readonly language: MailLanguage;
   /** « PCT-7Q4K2M9X », printed at the foot. */
   readonly reference: string;
   /** In test mode: to whom the message would have gone. */
@@ -32,7 +33,7 @@ export function framedMail(
 ): RenderedMail {
   const subject = limitSubject(`${frame.test ? "[TEST] " : ""}${mail.subject}`);
   const banner = testBanner(frame);
-  const foot = `Réf. ${singleLine(frame.reference)}`;
+  const foot = frame.language.words.reference(singleLine(frame.reference));
   const bannerStyle = "padding:10px 12px;border:2px dashed #8c8c8c;font-weight:bold";
   return {
     kind: "mail",
@@ -40,6 +41,7 @@ export function framedMail(
     text: `${[...(banner ? [`*** ${banner} ***`] : []), ...mail.text, foot].join("\n\n")}\n`,
     html: htmlDocument({
       title: subject,
+      language: frame.language.code,
       body: [
         ...(banner ? [htmlParagraph([banner], bannerStyle)] : []),
         ...mail.html,
@@ -49,10 +51,10 @@ export function framedMail(
   };
 }
 
-function testBanner({ test }: MailFrame): string | undefined {
+function testBanner({ test, language: { formats, words } }: MailFrame): string | undefined {
   if (!test) return undefined;
-  const recipients = formatList(test.recipients.map(singleLine));
-  return `Message de test : aurait été envoyé à ${recipients || "personne"}.`;
+  const recipients = formats.list(test.recipients.map(singleLine));
+  return words.test(recipients || words.nobody);
 }
 
 /** Cut between characters, with an ellipsis, rather than refused by the mail service. */

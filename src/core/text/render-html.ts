@@ -1,8 +1,16 @@
 /** The HTML side of a mail: tables that a screen reader and a telephone can read. */
 
 import { type BankDetails, bankRows } from "./bank-details.ts";
-import { formatAmount, formatDay } from "./format.ts";
-import { type CellOptions, escapeHtml, htmlCell, htmlDetail, htmlRow, htmlTable } from "./html.ts";
+import {
+  type CellOptions,
+  escapeHtml,
+  htmlCell,
+  htmlDetail,
+  htmlPicture,
+  htmlRow,
+  htmlTable,
+} from "./html.ts";
+import type { MailLanguage } from "./mail-language.ts";
 import {
   balanceLabel,
   contestedLabel,
@@ -15,79 +23,89 @@ import {
   totalRows,
 } from "./statement.ts";
 
-const QR_PIXELS = 140;
+/** A telephone reads the longest code, 77 modules wide, from a screen of ordinary sharpness. */
+const QR_PIXELS = 168;
 
 /** Four columns fit a telephone: what is secondary stands below what it belongs to. */
-export function statementHtml(lines: readonly StatementLine[]): string {
+export function statementHtml(lines: readonly StatementLine[], language: MailLanguage): string {
   const sections = sectionsOf(lines);
+  const { caption, captionIn } = language.words;
   return sections
-    .map((section) => sectionHtml(section, { namesCurrency: sections.length > 1 }))
+    .map((section) =>
+      sectionHtml(section, {
+        language,
+        caption: sections.length > 1 ? captionIn(section.currency) : caption,
+      }),
+    )
     .join("\n");
 }
 
-export function bankHtml(bank: BankDetails): string {
-  const rows = bankRows(bank).map(({ label, value }) =>
+export function bankHtml(bank: BankDetails, { words }: MailLanguage): string {
+  const rows = bankRows(bank, words.bank).map(({ label, value }) =>
     htmlRow([htmlCell(label, { tag: "th", scope: "row" }), htmlCell(escapeHtml(value))]),
   );
-  const table = htmlTable({ caption: "Coordonnées bancaires", rows });
-  return bank.qrContentId ? `${table}\n${qrHtml(bank.qrContentId)}` : table;
+  const table = htmlTable({ caption: words.bank.title, rows });
+  return bank.qrContentId ? `${table}\n${qrHtml(bank.qrContentId, words.bank)}` : table;
 }
 
-/** On white with a margin, whatever the theme: a reader of QR codes needs both. */
-function qrHtml(contentId: string): string {
-  return (
-    `<p style="margin:0 0 16px"><img src="cid:${escapeHtml(contentId)}"` +
-    ` width="${QR_PIXELS}" height="${QR_PIXELS}"` +
-    ' alt="QR code de virement, à lire avec l’application de votre banque"' +
-    ' style="display:block;background-color:#ffffff;padding:8px;border:0"></p>'
-  );
+/** The picture has its white margin inside: a reader of QR codes needs it on a dark page too. */
+function qrHtml(contentId: string, words: MailLanguage["words"]["bank"]): string {
+  const picture =
+    `<img src="cid:${escapeHtml(contentId)}" width="${QR_PIXELS}" height="${QR_PIXELS}"` +
+    ` alt="${escapeHtml(words.qr)}"` +
+    ' class="qr" style="display:block;border:0;background-color:#ffffff">';
+  return htmlPicture(picture, words.qrHint);
 }
 
 function sectionHtml(
   section: StatementSection,
-  { namesCurrency }: { readonly namesCurrency: boolean },
+  { language, caption }: { readonly language: MailLanguage; readonly caption: string },
 ): string {
-  const caption = namesCurrency
-    ? `Détail des factures en ${escapeHtml(section.currency)}`
-    : "Détail des factures";
+  const { columns } = language.words;
   const heading: CellOptions = { tag: "th", scope: "col", rule: "heavy" };
   const head = htmlRow([
-    htmlCell("Facture", heading),
-    htmlCell("Échéance", heading),
-    htmlCell("Montant", { ...heading, align: "right" }),
-    htmlCell("Reste dû", { ...heading, align: "right" }),
+    htmlCell(columns.invoice, heading),
+    htmlCell(columns.due, heading),
+    htmlCell(columns.amount, { ...heading, align: "right" }),
+    htmlCell(columns.balance, { ...heading, align: "right" }),
   ]);
   const last = section.lines.length - 1;
   const rows = section.lines.map((line, index) =>
-    lineHtml(line, { rule: index === last ? "heavy" : "light" }),
+    lineHtml(line, { language, rule: index === last ? "heavy" : "light" }),
   );
+  const body = [...rows, ...totalsHtml(section, language)];
   return htmlTable({
-    caption,
-    rows: ["<thead>", head, "</thead>", "<tbody>", ...rows, ...totalsHtml(section), "</tbody>"],
+    caption: escapeHtml(caption),
+    rows: ["<thead>", head, "</thead>", "<tbody>", ...body, "</tbody>"],
   });
 }
 
-function lineHtml(line: StatementLine, { rule }: { readonly rule: "light" | "heavy" }): string {
-  const { currency } = line;
+function lineHtml(
+  line: StatementLine,
+  { language, rule }: { readonly language: MailLanguage; readonly rule: "light" | "heavy" },
+): string {
+  const { words, formats } = language;
   const italic = isCredit(line);
-  const verb = italic ? "dont imputé" : "dont réglé";
+  const part = italic ? words.usedPart : words.paidPart;
   const paid =
-    line.paidCents === 0 ? "" : htmlDetail(`${verb} ${formatAmount(line.paidCents, currency)}`);
-  const why = contestedLabel(line);
+    line.paidCents === 0 ? "" : htmlDetail(part(formats.amount(line.paidCents, line.currency)));
+  const why = contestedLabel(line, language);
   const contested = why === "" ? "" : htmlDetail(why);
-  const label = escapeHtml(lineLabel(line)) + identification(line);
+  const label = escapeHtml(lineLabel(line, language)) + identification(line, language);
+  const amount = escapeHtml(formats.amount(line.amountCents, line.currency));
+  const balance = escapeHtml(balanceLabel(line, language));
   return htmlRow([
     htmlCell(label, { tag: "th", scope: "row", rule, italic }),
-    htmlCell(dueHtml(line), { rule, italic }),
-    htmlCell(formatted(line.amountCents, currency) + paid, { align: "right", rule, italic }),
-    htmlCell(escapeHtml(balanceLabel(line)) + contested, { align: "right", rule, italic }),
+    htmlCell(dueHtml(line, language), { rule, italic }),
+    htmlCell(amount + paid, { align: "right", rule, italic }),
+    htmlCell(balance + contested, { align: "right", rule, italic }),
   ]);
 }
 
-function identification(line: StatementLine): string {
+function identification(line: StatementLine, { words, formats }: MailLanguage): string {
   const details = [
-    line.invoiceDay ? `du ${formatDay(line.invoiceDay)}` : "",
-    line.orderReference ? `votre réf. ${line.orderReference}` : "",
+    line.invoiceDay ? words.issued(formats.shortDay(line.invoiceDay)) : "",
+    line.orderReference ? words.yourReference(line.orderReference) : "",
   ];
   return details
     .filter((detail) => detail !== "")
@@ -95,23 +113,22 @@ function identification(line: StatementLine): string {
     .join("");
 }
 
-function dueHtml(line: StatementLine): string {
-  if (!line.dueDay || isCredit(line)) return escapeHtml(lateLabel(line));
-  const late = line.daysLate > 0 ? `${lateLabel(line)} de retard` : lateLabel(line);
-  return `${formatDay(line.dueDay)}${htmlDetail(late)}`;
+function dueHtml(line: StatementLine, language: MailLanguage): string {
+  const label = lateLabel(line, language);
+  if (!line.dueDay || isCredit(line)) return escapeHtml(label);
+  const { words, formats } = language;
+  const late = line.daysLate > 0 ? words.late(label) : label;
+  return `${formats.shortDay(line.dueDay)}${htmlDetail(late)}`;
 }
 
 /** What is asked for is bold; what is only said for information is not. */
-function totalsHtml(section: StatementSection): string[] {
-  return totalRows(section).map(({ label, cents }, index) => {
+function totalsHtml(section: StatementSection, language: MailLanguage): string[] {
+  return totalRows(section, language).map(({ label, cents }, index) => {
     const options = { rule: "none", weight: index === 0 ? "bold" : "normal" } as const;
+    const amount = escapeHtml(language.formats.amount(cents, section.currency));
     return htmlRow([
       htmlCell(label, { ...options, tag: "th", scope: "row", columns: 3 }),
-      htmlCell(formatted(cents, section.currency), { ...options, align: "right" }),
+      htmlCell(amount, { ...options, align: "right" }),
     ]);
   });
-}
-
-function formatted(amount: StatementLine["amountCents"], currency: string): string {
-  return escapeHtml(formatAmount(amount, currency));
 }

@@ -3,14 +3,19 @@
 import type { Day } from "../day.ts";
 import { add, type Cents, ZERO } from "../money.ts";
 import { byCurrency } from "../sums.ts";
-import { formatAmount, formatCount } from "./format.ts";
+import type { MailLanguage } from "./mail-language.ts";
 
 /** `upcoming` is an invoice that is not due yet. */
-export type StatementKind = "invoice" | "upcoming" | "creditNote" | "unallocatedPayment";
+export type StatementKind =
+  | "invoice"
+  | "upcoming"
+  | "creditNote"
+  | "overpayment"
+  | "unallocatedPayment";
 
 /**
- * Amounts carry their sign: a credit note and an unallocated payment have a negative amount and a
- * negative balance. `paidCents` counts what was paid towards the line.
+ * Amounts carry their sign: what is deducted has a negative amount and a negative balance. An
+ * overpayment has the number of its invoice, a payment has none. `paidCents` counts what was paid towards the line.
  */
 export type StatementLine = {
   readonly kind: StatementKind;
@@ -18,6 +23,8 @@ export type StatementLine = {
   readonly currency: string;
   readonly invoiceDay?: Day;
   readonly dueDay?: Day;
+  /** Of a payment that names no invoice. */
+  readonly receivedDay?: Day;
   readonly amountCents: Cents;
   readonly paidCents: Cents;
   /** What is claimed of it: a contested part is left out. */
@@ -60,49 +67,63 @@ export function sectionsOf(lines: readonly StatementLine[]): readonly StatementS
 /** What a section asks for: one row, or two when a part is not due yet. */
 export function totalRows(
   section: StatementSection,
+  { words: { totals } }: MailLanguage,
 ): readonly { readonly label: string; readonly cents: Cents }[] {
   const { lines, overdueCents, balanceCents } = section;
-  if (balanceCents < 0) return [{ label: "Solde en votre faveur", cents: balanceCents }];
+  if (balanceCents < 0) return [{ label: totals.inYourFavour, cents: balanceCents }];
   if (lines.every(({ kind }) => kind !== "upcoming")) {
-    return [{ label: "Total à régler", cents: balanceCents }];
+    return [{ label: totals.due, cents: balanceCents }];
   }
   if (lines.every(({ kind }) => kind !== "invoice")) {
-    return [{ label: "Total à échoir", cents: balanceCents }];
+    return [{ label: totals.upcoming, cents: balanceCents }];
   }
   return [
-    { label: "Total échu, à régler", cents: overdueCents },
-    { label: "Total avec les montants à échoir", cents: balanceCents },
+    { label: totals.overdue, cents: overdueCents },
+    { label: totals.withUpcoming, cents: balanceCents },
   ];
 }
 
 export function isCredit({ kind }: Pick<StatementLine, "kind">): boolean {
-  return kind === "creditNote" || kind === "unallocatedPayment";
+  return kind === "creditNote" || kind === "overpayment" || kind === "unallocatedPayment";
 }
 
 /** « F-2026-014 », « Avoir A-12 », « Règlement reçu du 12/11/2026 ». */
-export function lineLabel(line: StatementLine): string {
-  if (line.kind === "creditNote") return `Avoir ${line.number}`;
-  if (line.kind === "unallocatedPayment") return `Règlement reçu ${line.number}`.trim();
-  return line.number;
+export function lineLabel(line: StatementLine, { words, formats }: MailLanguage): string {
+  switch (line.kind) {
+    case "creditNote":
+      return words.creditNote(line.number);
+    case "overpayment":
+      return words.overpayment(line.number);
+    case "unallocatedPayment":
+      return words.payment(line.receivedDay ? formats.shortDay(line.receivedDay) : "").trim();
+    default:
+      return line.number;
+  }
 }
 
 /** « hors 500,00 € contestés »: why less is claimed than is due. */
-export function contestedLabel({ disputedCents, currency }: StatementLine): string {
+export function contestedLabel(
+  { disputedCents, currency }: StatementLine,
+  { words, formats }: MailLanguage,
+): string {
   return disputedCents === undefined
     ? ""
-    : `hors ${formatAmount(disputedCents, currency)} contestés`;
+    : words.contested(formats.amount(disputedCents, currency));
 }
 
 /** « 12 jours », « à échoir », « à déduire ». */
-export function lateLabel(line: StatementLine): string {
-  if (isCredit(line)) return line.isApart ? "à affecter" : "à déduire";
-  if (line.daysLate <= 0) return line.kind === "upcoming" ? "à échoir" : "échéance du jour";
-  return formatCount(line.daysLate, { one: "jour", many: "jours" });
+export function lateLabel(line: StatementLine, { words, formats }: MailLanguage): string {
+  if (isCredit(line)) return line.isApart ? words.toAllocate : words.toDeduct;
+  if (line.daysLate <= 0) return line.kind === "upcoming" ? words.upcoming : words.dueToday;
+  return formats.count(line.daysLate, words.day);
 }
 
 /** Nothing where the line reduces no total: the column adds up to what is asked for. */
-export function balanceLabel({ isApart, balanceCents, currency }: StatementLine): string {
-  return isApart ? "" : formatAmount(balanceCents, currency);
+export function balanceLabel(
+  { isApart, balanceCents, currency }: StatementLine,
+  { formats }: MailLanguage,
+): string {
+  return isApart ? "" : formats.amount(balanceCents, currency);
 }
 
 function sumOf(lines: readonly StatementLine[]): Cents {

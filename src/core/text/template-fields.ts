@@ -86,6 +86,21 @@ const VALUE_FIELDS = {
     name: "historique",
     description: "Relances et appels déjà faits, un par ligne. Pour les e-mails internes.",
   },
+  promises: {
+    name: "promesses",
+    description: "Paiements promis, un par ligne : « 1 200,00 € le 27/11/2026 ».",
+  },
+  promiseDay: { name: "date promesse", description: "Jour du premier paiement promis." },
+  promisedAmount: { name: "montant promis", description: "Total des paiements promis." },
+  cause: { name: "motif", description: "Motif du litige auquel le message répond." },
+  invoiceLinks: {
+    name: "liens factures",
+    description: "Une ligne par facture : son numéro et l’adresse de la colonne « Lien PDF ».",
+  },
+  balanceAllIn: {
+    name: "solde tout compris",
+    description: "Total dû, pénalités et indemnités comprises, vide si elles ne sont pas dues.",
+  },
   reference: { name: "référence", description: "Référence du message : « PCT-7Q4K2M9X »." },
   today: { name: "date jour", description: "Date d’envoi du message." },
 } as const satisfies Record<string, Described>;
@@ -135,6 +150,12 @@ export type TemplateField = Described &
     | { readonly kind: "condition"; readonly key: ConditionKey }
     | { readonly kind: "block"; readonly key: BlockKey }
   );
+
+/** What stands between the braces of a block. */
+export const BLOCK_NAMES: Readonly<Record<BlockKey, string>> = {
+  statement: BLOCK_FIELDS.statement.name,
+  bank: BLOCK_FIELDS.bank.name,
+};
 
 /** All fields, in the order of the guide. */
 export const TEMPLATE_FIELDS: readonly TemplateField[] = [

@@ -38,10 +38,10 @@ type Reader = { readonly tokens: Token[]; readonly problems: string[] };
 
 const TAG = /(\{\{[^{}]*\}\})/;
 
-/** A model as a file holds it: « Objet : … » on the first line, then the body. */
+/** A model as a file holds it: « Objet : … » or « Subject: … » on the first line, then the body. */
 export function parseMailTemplate(text: string): MailTemplate {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n?|\n/);
-  const match = /^objet\s*:(.*)$/i.exec(lines[0] ?? "");
+  const match = /^(?:objet|subject)\s*:(.*)$/i.exec(lines[0] ?? "");
   if (!match) return { subject: "", body: lines.join("\n").trim() };
   return { subject: (match[1] ?? "").trim(), body: lines.slice(1).join("\n").trim() };
 }

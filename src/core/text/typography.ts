@@ -26,10 +26,13 @@ export function plain(text: string): string {
   return bare.toLowerCase().replace(/[^\S\n]+/g, " ");
 }
 
-function withoutAccents(text: string): string {
+/** Letters keep their case. */
+export function withoutAccents(text: string): string {
   return text
-    .replace(/œ/gi, "oe")
-    .replace(/æ/gi, "ae")
+    .replace(/œ/g, "oe")
+    .replace(/Œ/g, "OE")
+    .replace(/æ/g, "ae")
+    .replace(/Æ/g, "AE")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[’‘ʼ]/g, "'");

@@ -8,6 +8,7 @@ import {
 } from "../../core/app/example.ts";
 import { preview, remind } from "../../core/app/remind.ts";
 import { refreshAsOf } from "../../core/app/set-up.ts";
+import { openDeed } from "../deed-dialog.ts";
 import { showDialog, showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
@@ -40,7 +41,22 @@ export function start(): void {
 
 /** Opens the sidebar « À faire aujourd’hui ». */
 export function showWorklist(): void {
-  showSidebar("sidebar", "À faire aujourd’hui");
+  showSidebar({ page: "sidebar", data: { start: "list" } }, "Ponctuel");
+}
+
+/** Opens the sidebar on the customer of the selected row. */
+export function showSelectedCustomer(): void {
+  showSidebar({ page: "sidebar", data: { start: "selected" } }, "Ponctuel");
+}
+
+/** Opens « Préparer les relances »: every message of today, to check and to send. */
+export function prepareReminders(): void {
+  told(() =>
+    showDialog(
+      { page: "preparation" },
+      { title: "Préparer les relances", width: 900, height: 600 },
+    ),
+  );
 }
 
 /** Shows the plan of today without sending anything. */
@@ -58,10 +74,7 @@ export function remindNow(): void {
 
 /** Records that the payments are up to date as of today. */
 export function confirmPaymentsUpToDate(): void {
-  told(() => {
-    confirmPayments(ports());
-    tell("C’est noté : les règlements sont à jour aujourd’hui.");
-  });
+  told(() => tell(confirmPayments(ports()).said));
 }
 
 /** Asks, message by message, whether what a dead run left « à vérifier » has been sent. */
@@ -116,7 +129,7 @@ export function removeDailyRun(): void {
 
 /** Opens « Régler les paramètres ». */
 export function editSettings(): void {
-  showDialog("settings", { title: "Régler les paramètres", width: 640, height: 560 });
+  showDialog({ page: "settings" }, { title: "Régler les paramètres", width: 640, height: 560 });
 }
 
 /** « Relier mes colonnes… »: which column of the team's own sheet says what. */
@@ -137,4 +150,44 @@ export function clearExample(): void {
 /** Shows the help. */
 export function showHelp(): void {
   showHelpDialog();
+}
+
+/** « Enregistrer un règlement », for the customer of the selected row. */
+export function recordCustomerPayment(): void {
+  told(() => openDeed("payment", ""));
+}
+
+/** « Mettre en pause », for the customer of the selected row. */
+export function pauseCustomer(): void {
+  told(() => openDeed("pause", ""));
+}
+
+/** « Noter un litige », for the customer of the selected row. */
+export function noteDispute(): void {
+  told(() => openDeed("dispute", ""));
+}
+
+/** « Convenir d’un échéancier », for the customer of the selected row. */
+export function agreeOnPlan(): void {
+  told(() => openDeed("plan", ""));
+}
+
+/** « Bloquer le compte », for the customer of the selected row. */
+export function blockAccount(): void {
+  told(() => openDeed("block", ""));
+}
+
+/** « Alerter le commercial », for the customer of the selected row. */
+export function alertSales(): void {
+  told(() => openDeed("escalation", ""));
+}
+
+/** « Ne plus relancer », for the customer of the selected row. */
+export function stopReminders(): void {
+  told(() => openDeed("stop", ""));
+}
+
+/** Opens « Aperçu des modèles »: their texts, as a customer would read them. */
+export function showModels(): void {
+  told(() => showDialog({ page: "models" }, { title: "Modèles", width: 900, height: 600 }));
 }

@@ -1,17 +1,36 @@
 /** What pages of the add-on call with `google.script.run`: JSON in, JSON out. */
 
-import type { StepDone } from "../../core/app/complete-step.ts";
+import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
+import * as steps from "../../core/app/complete-step.ts";
+import * as payments from "../../core/app/confirm-payments.ts";
+import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "../../core/app/deed.ts";
+import * as deeds from "../../core/app/deeds.ts";
 import * as firstRun from "../../core/app/first-run.ts";
 import * as followUp from "../../core/app/follow-up.ts";
 import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
+import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import * as modelPreview from "../../core/app/model-preview.ts";
+import * as models from "../../core/app/models-page.ts";
+import * as preparation from "../../core/app/preparation.ts";
+import * as prepared from "../../core/app/prepared-mail.ts";
+import * as presence from "../../core/app/presence.ts";
+import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
+import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
 import * as contact from "../../core/app/record-contact.ts";
+import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as savedDeed from "../../core/app/save-deed.ts";
+import * as savedModel from "../../core/app/save-model.ts";
+import * as approved from "../../core/app/send-approved.ts";
+import * as sending from "../../core/app/send-prepared.ts";
+import * as trial from "../../core/app/send-trial.ts";
 import * as settings from "../../core/app/settings-form.ts";
+import type { Worklist, WorkView } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
-import * as worklist from "../../core/app/worklist.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
+import { openDeed } from "../deed-dialog.ts";
 import { translated } from "../guard.ts";
 import { showMenu } from "../menu.ts";
 import { ports } from "../ports.ts";
@@ -23,18 +42,28 @@ export function previewReminders(): Report {
 }
 
 /** What « À faire aujourd’hui » shows. */
-export function readWorklist(): worklist.Worklist {
-  return translated(() => worklist.readWorklist(ports()));
+export function readWorklist(view: WorkView): Worklist {
+  return translated(() => worklist(ports(), view));
+}
+
+/** All that one needs to call a customer: the one named, or that of the selected row. */
+export function readCallSheet(ask: CallSheetAsk): CallSheetRead {
+  return translated(() => callSheet(ports(), ask));
+}
+
+/** Notes that the sheet of a customer is open, and tells who else has it open. */
+export function openCallSheet(customer: string): string {
+  return translated(() => presence.openCallSheet(ports(), customer));
 }
 
 /** Sends the messages of which every act has been approved in « À faire aujourd’hui ». */
-export function sendApproved(keys: readonly string[]): worklist.Sent {
-  return translated(() => worklist.sendApproved(ports(), keys));
+export function sendApproved(keys: readonly string[]): approved.Sent {
+  return translated(() => approved.sendApproved(ports(), keys));
 }
 
 /** A call, a letter: made, or left out with its reason. */
-export function completeStep(made: StepDone): worklist.Completed {
-  return translated(() => worklist.completeTask(ports(), made));
+export function completeStep(made: steps.StepDone): Answer {
+  return translated(() => steps.completeStep(ports(), made));
 }
 
 /** Promises, disputes, pauses and the like, as rows of « Engagements »: all of them or none. */
@@ -48,8 +77,73 @@ export function closeFollowUp(shown: FollowUp): Answer {
 }
 
 /** A call, with all that follows from what it came to. */
-export function recordContact(call: contact.Contact): Answer {
+export function recordContact(call: contact.Contact): contact.CallAnswer {
   return translated(() => contact.recordContact(ports(), call));
+}
+
+/** The messages of today, without their texts. */
+export function readPreparation(): preparation.Preparation {
+  return translated(() => preparation.readPreparation(ports()));
+}
+
+/** One message of today as it will leave. */
+export function readPreparedMail(ask: prepared.PreparedAsk): PreparedOrNot {
+  return translated(() => prepared.readPreparedMail(ports(), ask));
+}
+
+/** Sends the messages that a person has checked, as they have rewritten them. */
+export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sending.SentPrepared {
+  return translated(() => sending.sendPrepared(ports(), approvals));
+}
+
+/** Sends a message to the user alone, to be looked at in the mailbox. */
+export function sendTestMail(ask: trial.TrialAsk): Answer {
+  return translated(() => trial.sendTestMail(ports(), ask));
+}
+
+/** Opens the dialog of a small deed, from the sidebar. */
+export function openDialog(kind: DeedKind, customer?: string): Answer {
+  return translated(() => openDeed(kind, customer));
+}
+
+/** What the dialog of a deed shows. */
+export function readDeed(kind: DeedKind, customer?: string): DeedRead {
+  return translated(() => deeds.readDeed(ports(), kind, customer));
+}
+
+/** What is wrong with a deed while it is typed; nothing is written. */
+export function checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked {
+  return translated(() => savedDeed.checkDeed(ports(), kind, draft));
+}
+
+/** Notes a deed: all of it, or nothing. */
+export function saveDeed(kind: DeedKind, draft: DeedDraft): DeedSaved {
+  return translated(() => savedDeed.saveDeed(ports(), kind, draft));
+}
+
+/** The texts of « Modèles », and for whom they may be shown. */
+export function readModels(): models.ModelsRead {
+  return translated(() => models.readModels(ports()));
+}
+
+/** A model as a customer would read it; nothing is written. */
+export function previewModel(asked: models.PreviewAsk): models.ModelPreview {
+  return translated(() => modelPreview.previewModel(ports(), asked));
+}
+
+/** Writes the text of one model into its row. */
+export function saveModel(change: models.ModelChange): Answer {
+  return translated(() => savedModel.saveModel(ports(), change));
+}
+
+/** Records that the payments are up to date as of today. */
+export function confirmPayments(): Answer {
+  return translated(() => payments.confirmPayments(ports()));
+}
+
+/** A payment, as a row of « Règlements ». */
+export function recordPayment(note: payment.PaymentNote): Answer {
+  return translated(() => payment.recordPayment(ports(), note));
 }
 
 /** What « Régler les paramètres » shows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completeStep } from "../../../src/core/app/complete-step.ts";
-import { completeTask, readWorklist } from "../../../src/core/app/worklist.ts";
+import { readWorklist } from "../../../src/core/app/read-worklist.ts";
 import { day } from "../../../src/core/day.ts";
 import { LOG } from "../../../src/core/sheet/design.ts";
 import { records, type World } from "../memory-ports.ts";
@@ -17,8 +17,10 @@ function toCall(): World {
 
 const CALL = "F-Martin/appel-1";
 
-function tasks(world: World): readonly (string | undefined)[] {
-  return readWorklist(world.ports).tasks.map(({ key }) => key);
+function tasks(world: World): readonly string[] {
+  return readWorklist(world.ports, {}).entries.flatMap(({ kind, keys }) =>
+    kind === "mail" ? [] : keys,
+  );
 }
 
 describe("a step that a person makes", () => {
@@ -51,16 +53,34 @@ describe("a step that a person makes", () => {
       done: false,
       said: "Dites pourquoi cette étape est passée.",
     });
-    const { done, said, worklist } = completeTask(world.ports, {
+    const { done, said } = completeStep(world.ports, {
       key: CALL,
       how: "skipped",
       reason: "vu hier au salon",
     });
     expect([done, said]).toEqual([true, "Appel 1, F-Martin : étape passée."]);
-    expect(worklist.tasks.map(({ key }) => key)).not.toContain(CALL);
+    expect(tasks(world)).not.toContain(CALL);
     expect(records(world, LOG).slice(-1)).toMatchObject([
       { status: "passée", cause: "vu hier au salon", keys: CALL },
     ]);
+  });
+
+  it("is made for several invoices at once, or for none of them", () => {
+    const world = toCall();
+    const both = { key: "F-Durand/appel-1", others: ["F-9/appel-1"], how: "done" } as const;
+    const other = { ...both, others: ["F-9/appel-1", "F-9/inconnue"] };
+    const before = records(world, LOG).length;
+    expect(completeStep(world.ports, other).done).toBe(false);
+    expect(records(world, LOG).length).toBe(before);
+    expect(completeStep(world.ports, both)).toEqual({
+      done: true,
+      said: "Appel 1, F-Durand et F-9 : c’est noté.",
+    });
+    expect(
+      records(world, LOG)
+        .slice(-2)
+        .map(({ keys }) => keys),
+    ).toEqual(["F-Durand/appel-1", "F-9/appel-1"]);
   });
 
   it("is not made twice", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ContactOutcome } from "../../../src/core/app/contact-outcomes.ts";
+import { readWorklist } from "../../../src/core/app/read-worklist.ts";
 import { type Contact, recordContact } from "../../../src/core/app/record-contact.ts";
-import { readWorklist } from "../../../src/core/app/worklist.ts";
 import { day } from "../../../src/core/day.ts";
-import { FOLLOW_UPS, LOG } from "../../../src/core/sheet/design.ts";
+import { CUSTOMERS, FOLLOW_UPS, LOG } from "../../../src/core/sheet/design.ts";
 import {
   fill,
   type Kill,
@@ -168,8 +168,115 @@ describe("a call", () => {
     expect(records(world, LOG).slice(-1)).toMatchObject([
       { status: "fait", step: "Appel 1", level: 1, keys: key, outcome: "promesse de paiement" },
     ]);
+    world.time = "08:20:00";
     expect(record(world, { ...CALL, keys: [key] })).toContain("refused");
-    expect(readWorklist(world.ports).tasks.map((task) => task.key)).not.toContain(key);
+    expect(readWorklist(world.ports, {}).entries.flatMap(({ keys }) => keys)).not.toContain(key);
+  });
+});
+
+describe("a call that a page sends twice", () => {
+  it("is recorded once, and offers the same mail", () => {
+    const world = teamWorld();
+    const first = recordContact(world.ports, { ...CALL, callId: "a7f3" });
+    world.time = "08:16:40";
+    const again = recordContact(world.ports, { ...CALL, callId: "a7f3" });
+    expect(again).toEqual({ ...first, said: "Appel déjà noté." });
+    expect([records(world, LOG).length, noted(world).length]).toEqual([1, 2]);
+  });
+
+  it("is another one under another name, or with another customer", () => {
+    const world = teamWorld();
+    for (const [customer, callId] of [
+      ["Martin", "a7f3"],
+      ["Petit", "a7f3"],
+      ["Martin", "b8e4"],
+    ] as const) {
+      world.time = "08:15:00";
+      record(world, { customer, outcome: "messageLeft", callId });
+    }
+    expect(records(world, LOG).length).toBe(3);
+  });
+});
+
+describe("a call while somebody else was on the same customer", () => {
+  const mine: Contact = {
+    customer: "Martin",
+    outcome: "messageLeft",
+    note: "Répondeur.",
+    seen: "",
+  };
+
+  function worldWithOther(): World {
+    const world = teamWorld();
+    world.sender = "marie.durand@beaumont.example";
+    world.time = "10:12:30";
+    record(world, CALL);
+    world.sender = "paul@beaumont.example";
+    world.time = "10:14:00";
+    return world;
+  }
+
+  it("is refused once with who noted what and when, and then recorded", () => {
+    const world = worldWithOther();
+    const first = recordContact(world.ports, mine);
+    expect(first).toMatchObject({
+      done: false,
+      said: "Marie Durand a noté un appel à 10:12 : promesse de paiement. Relisez, puis enregistrez de nouveau.",
+    });
+    expect(records(world, LOG).length).toBe(1);
+    expect(recordContact(world.ports, { ...mine, seen: first.seen }).done).toBe(true);
+  });
+
+  it("tells of a message that left in between, and on which day", () => {
+    const world = teamWorld();
+    run(world);
+    world.restart();
+    world.day = day("2026-11-24");
+    world.sender = "paul@beaumont.example";
+    expect(recordContact(world.ports, mine).said).toBe(
+      "compta@beaumont.example a envoyé « Relance 1 » le 23/11/2026 à 08:15. Relisez, puis enregistrez de nouveau.",
+    );
+  });
+
+  it.each([
+    ["the same person has noted the other one", { sender: "marie.durand@beaumont.example" }, mine],
+    ["the sheet has shown it", {}, { ...mine, seen: "shown" }],
+    [
+      "the page tells nothing of what it has shown",
+      {},
+      { customer: "Martin", outcome: "messageLeft" },
+    ],
+    ["it was about another customer", {}, { ...mine, customer: "Petit" }],
+  ] as const)("is recorded when %s", (_, change, contact) => {
+    const world = Object.assign(worldWithOther(), change);
+    const newest = String(records(world, LOG)[0]?.reference);
+    const seen = "seen" in contact && contact.seen === "shown" ? { seen: newest } : {};
+    expect(record(world, { ...contact, ...seen })).toBe("done: Appel noté : message laissé.");
+  });
+});
+
+describe("what a call offers to send", () => {
+  it.each<[Contact["outcome"], Partial<Contact>, object | undefined]>([
+    [
+      "promise",
+      { promises: [{ day: "2026-11-30" }] },
+      { model: "confirmation-promesse", promises: [{ day: "2026-11-30" }] },
+    ],
+    ["notReceived", { invoices: ["F-Martin"] }, { model: "duplicata", invoices: ["F-Martin"] }],
+    ["hardship", {}, { model: "proposition-echeancier" }],
+    ["dispute", { cause: "Prix ou tarif" }, { model: "accuse-litige", cause: "Prix ou tarif" }],
+    ["messageLeft", {}, undefined],
+  ])("%s", (outcome, more, offer) => {
+    const answer = recordContact(teamWorld().ports, { customer: "Martin", outcome, ...more });
+    expect(answer.offer).toEqual(offer && { customer: "martin", ...offer });
+  });
+
+  it("nothing, where there is no address", () => {
+    const world = teamWorld();
+    world.edit(CUSTOMERS.name, (rows) =>
+      rows.map((row) => row.map((cell) => (cell === "compta@martin.example" ? "" : cell))),
+    );
+    expect(recordContact(world.ports, CALL)).not.toHaveProperty("offer");
   });
 });
 

@@ -6,6 +6,7 @@ import { day } from "../../../src/core/day.ts";
 import type { Row } from "../../../src/core/sheet/cell.ts";
 import { SHEET } from "../../../src/core/sheet/design.ts";
 import { detectInvoiceSheet } from "../../../src/core/sheet/detect.ts";
+import { shippedTemplates } from "../../../src/core/text/shipped-templates.ts";
 import { emptyWorld, Killed, on, type World } from "../memory-ports.ts";
 import { readWorld } from "../sheet/filled.ts";
 
@@ -111,6 +112,48 @@ describe("a workbook of version 1", () => {
       .rows(SHEET.settings)
       .filter(([label]) => label === "Version du classeur");
     expect(versions.map((row) => row[1])).toEqual([CURRENT_VERSION]);
+  });
+});
+
+describe("a workbook from before models had languages", () => {
+  const OWN: readonly Row[] = [
+    ["Texte", "Code", "Objet", "Nos notes"],
+    ["Le nôtre", "relance-1", "Rappel maison", "ne pas toucher"],
+    ["Texte", "merci", "Merci", ""],
+  ];
+
+  function older(): World {
+    const world = emptyWorld();
+    setUp(world.ports, undefined, MIGRATIONS.slice(0, 3));
+    world.edit(SHEET.templates, () => OWN);
+    setUp(world.ports);
+    return world;
+  }
+
+  it("gets the texts that it lacks, under its own columns, and keeps its own", () => {
+    const world = older();
+    const rows = world.rows(SHEET.templates);
+    expect(rows[0]).toEqual([...(OWN[0] ?? []), "Nom", "Langue", "Tutoiement"]);
+    expect(rows.slice(1, 3).map((row) => row.slice(0, 4))).toEqual(OWN.slice(1));
+    const { templates } = readWorld(world).book;
+    const firsts = [...templates].map(([code, texts]) => [code, texts[0]?.subject]);
+    expect(firsts.slice(0, 2)).toEqual([
+      ["relance-1", "Rappel maison"],
+      ["merci", "Merci"],
+    ]);
+    const shipped = new Set(shippedTemplates().map(({ code }) => code));
+    expect(new Set(templates.keys())).toEqual(new Set([...shipped, "merci"]));
+    expect(readWorld(world).said).toEqual([]);
+  });
+
+  it("gets them once", () => {
+    const world = older();
+    const before = pages(world);
+    world.edit(SHEET.settings, (rows) =>
+      rows.map((row) => (row[0] === "Version du classeur" ? [row[0], 3, row[2] ?? ""] : row)),
+    );
+    setUp(world.ports);
+    expect(pages(world)).toEqual(before);
   });
 });
 

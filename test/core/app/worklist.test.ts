@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readWorklist, sendApproved } from "../../../src/core/app/worklist.ts";
+import { readWorklist } from "../../../src/core/app/read-worklist.ts";
+import { sendApproved } from "../../../src/core/app/send-approved.ts";
 import { got, teamWorld } from "./team.ts";
 
 describe("the work of the day", () => {
   it("names each message with the acts that it makes", () => {
-    const { messages, problem, testMode } = readWorklist(teamWorld().ports);
-    expect(messages.map(({ customer, keys }) => [customer, keys.length])).toEqual([
+    const { entries, problem, testMode } = readWorklist(teamWorld().ports, {});
+    expect(entries.map(({ name, keys }) => [name, keys.length])).toEqual([
       ["Durand", 2],
       ["Martin", 1],
       ["Petit", 1],
@@ -15,7 +16,7 @@ describe("the work of the day", () => {
   });
 
   it("is JSON, as google.script.run asks", () => {
-    const list = readWorklist(teamWorld().ports);
+    const list = readWorklist(teamWorld().ports, {});
     expect(JSON.parse(JSON.stringify(list))).toEqual(list);
   });
 });
@@ -23,24 +24,27 @@ describe("the work of the day", () => {
 describe("what a person approves", () => {
   it("leaves, and nothing else", () => {
     const world = teamWorld();
-    const martin = readWorklist(world.ports).messages.find(({ customer }) => customer === "Martin");
-    const { summary, failures, worklist } = sendApproved(world.ports, martin?.keys ?? []);
+    const martin = readWorklist(world.ports, {}).entries.find(({ name }) => name === "Martin");
+    const { summary, failures } = sendApproved(world.ports, martin?.keys ?? []);
     expect(got(world)).toEqual({ Durand: 0, Martin: 1, Petit: 0 });
     expect(summary).toBe("1\u00a0message envoyé.");
     expect(failures).toEqual([]);
-    expect(worklist.messages.map(({ customer }) => customer)).toEqual(["Durand", "Petit"]);
+    expect(readWorklist(world.ports, {}).entries.map(({ name }) => name)).toEqual([
+      "Durand",
+      "Petit",
+    ]);
   });
 
   it("does not leave when only a part of the message was approved", () => {
     const world = teamWorld();
-    const [durand] = readWorklist(world.ports).messages;
+    const [durand] = readWorklist(world.ports, {}).entries;
     sendApproved(world.ports, durand?.keys.slice(0, 1) ?? []);
     expect(got(world)).toEqual({ Durand: 0, Martin: 0, Petit: 0 });
   });
 
   it("does not leave twice, nor when the plan has never wanted it", () => {
     const world = teamWorld();
-    const keys = readWorklist(world.ports).messages.flatMap((message) => message.keys);
+    const keys = readWorklist(world.ports, {}).entries.flatMap((entry) => entry.keys);
     sendApproved(world.ports, [...keys, "F-inconnue/relance-1"]);
     sendApproved(world.ports, keys);
     expect(got(world)).toEqual({ Durand: 1, Martin: 1, Petit: 1 });

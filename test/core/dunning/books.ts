@@ -1,12 +1,13 @@
 /** Books in a few words, for the tests of decisions: what is not said is ordinary. */
 
 import { type Day, day } from "../../../src/core/day.ts";
-import type { Book, Template } from "../../../src/core/dunning/book.ts";
+import type { Book, Template, Templates } from "../../../src/core/dunning/book.ts";
 import type { Decision } from "../../../src/core/dunning/decision.ts";
 import { invoiceOf, type Key, type LogEntry } from "../../../src/core/dunning/journal.ts";
 import { type Plan, plan } from "../../../src/core/dunning/plan.ts";
 import type { Scenario } from "../../../src/core/dunning/scenario.ts";
 import { SHIPPED_SCENARIOS } from "../../../src/core/dunning/shipped-scenarios.ts";
+import { groupBy } from "../../../src/core/group.ts";
 import { shippedRates } from "../../../src/core/law/rates.ts";
 import { customerIdOf } from "../../../src/core/ledger/directory.ts";
 import { settle } from "../../../src/core/ledger/settle.ts";
@@ -16,6 +17,7 @@ import { cents } from "../../../src/core/money.ts";
 import { readSettings } from "../../../src/core/sheet/read-settings.ts";
 import type { Settings } from "../../../src/core/sheet/settings.ts";
 import { shippedTemplates } from "../../../src/core/text/shipped-templates.ts";
+import type { MailTemplate } from "../../../src/core/text/template.ts";
 import { spoken } from "../sheet/spoken.ts";
 
 /** A Monday; the next public holiday is Christmas. */
@@ -149,8 +151,18 @@ export function bookOf(words: BookWords = {}): Book {
   };
 }
 
-export function templates(): ReadonlyMap<string, Template> {
-  return new Map(shippedTemplates().map((one) => [one.code, { ...one, at: "Modèles!A2" }]));
+/** The shipped models; `own` texts of French « vous » take the place of theirs. */
+export function templates(own: Readonly<Record<string, MailTemplate>> = {}): Templates {
+  const texts: readonly Template[] = [
+    ...shippedTemplates().filter(({ code }) => !(code in own)),
+    ...Object.entries(own).map(([code, text]) => ({
+      code,
+      name: code,
+      variant: { language: "fr" as const, informal: false },
+      ...text,
+    })),
+  ].map((one) => ({ ...one, at: "Modèles!A2" }));
+  return groupBy(texts, ({ code }) => code);
 }
 
 export function planOf(words: BookWords = {}, today: Day | string = TODAY): Plan {

@@ -7,9 +7,9 @@ import { spoken } from "../sheet/spoken.ts";
 import { invoice, payment, planOf, templates } from "./books.ts";
 
 const MODELS = new Map(
-  [...templates()].map(([code, model]) => [
+  [...templates()].map(([code, texts]) => [
     code,
-    { ...model, body: "{{pénalités}}, en tout {{total réclamé}}" },
+    texts.map((text) => ({ ...text, body: "{{pénalités}}, en tout {{total réclamé}}" })),
   ]),
 );
 

@@ -107,7 +107,7 @@ describe("what is claimed and deducted", () => {
         payments: [20, 20].map((euros) => payment({ euros, invoice: "F-2" })),
       },
       10_000,
-      /trop-perçu sur F-2 .*−20,00 €/,
+      /Trop-perçu sur F-2 .*−20,00 €/,
     ],
     [
       "an invoice below the minimum",
@@ -262,8 +262,7 @@ describe("the text", () => {
     ["a field without a value", "Bonjour {{contact}}", "aucune valeur"],
     ["a word that must not leave", "Payez, ou gare à vous.", "termes à retirer, intimidation"],
   ])("with %s stops the message", (_name, body, why) => {
-    const model = { code: "relance-1", subject: "Rappel", body, at: "Modèles!A3" };
-    const broken = new Map([...templates(), ["relance-1", model] as const]);
+    const broken = templates({ "relance-1": { subject: "Rappel", body } });
     const { actions, decisions } = planOf({ templates: broken });
     expect(actions).toEqual([]);
     expect(decisions[0]).toMatchObject({ verdict: "aside", code: "unwritable" });

@@ -108,8 +108,7 @@ describe("the sales contact is asked to step in", () => {
   });
 
   it("and says so when its model cannot be filled", () => {
-    const broken = new Map(templates());
-    broken.set("escalade", { code: "escalade", subject: "{{cleint}}", body: "x", at: "" });
+    const broken = templates({ escalade: { subject: "{{cleint}}", body: "x" } });
     const { actions, decisions } = planOf({ ...ESCALATED, templates: broken });
     expect(actions).toEqual([]);
     expect(decisions[0]?.reason).toContain("e-mail interne impossible : escalade");

@@ -16,22 +16,22 @@ describe("a cell that cannot be read holds back its customer, and no other", () 
     [
       "the method of « fin de mois »",
       { endOfMonthMethod: "C" },
-      "error end-of-month-method-unreadable Clients!M2: méthode fin de mois illisible « C » : A ou B attendu",
+      "error end-of-month-method-unreadable Clients!P2: méthode fin de mois illisible « C » : A ou B attendu",
     ],
     [
       "« ne plus relancer »",
       { stopped: "plus tard" },
-      "error stopped-unreadable Clients!U2: réponse illisible « plus tard » : oui ou non attendu",
+      "error stopped-unreadable Clients!Z2: réponse illisible « plus tard » : oui ou non attendu",
     ],
     [
       "the pause",
       { pausedUntil: "Noël" },
-      "error paused-until-unreadable Clients!W2: pause illisible « Noël »",
+      "error paused-until-unreadable Clients!AB2: pause illisible « Noël »",
     ],
     [
       "collective proceedings",
       { collectiveProceedings: "redressement" },
-      "error collective-proceedings-unreadable Clients!X2: réponse illisible « redressement » : oui ou non attendu",
+      "error collective-proceedings-unreadable Clients!AC2: réponse illisible « redressement » : oui ou non attendu",
     ],
   ];
 
@@ -41,7 +41,9 @@ describe("a cell that cannot be read holds back its customer, and no other", () 
       invoices: INVOICES,
     });
     expect(said).toEqual([finding]);
-    expect(decided[0]).toMatch(/^F-1 aside unclear-account: compte incertain : .*\(Clients!.2\)$/);
+    expect(decided[0]).toMatch(
+      /^F-1 aside unclear-account: compte incertain : .*\(Clients![A-Z]+2\)$/,
+    );
     expect(decided[1]).toBe("F-2 send");
     expect(stops).toEqual([]);
   });
@@ -64,7 +66,7 @@ describe("addresses", () => {
       customers: [client({ email: "a@durand.example ; b@durand" })],
     });
     expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^warning address-invalid Clients!E2: Adresse « b@durand »/);
+    expect(said[0]).toMatch(/^warning address-invalid Clients!G2: Adresse « b@durand »/);
     expect(decided).toEqual(["F-1 send"]);
   });
 
@@ -136,6 +138,14 @@ it("reads what a row says", () => {
         customerCode: "C1",
         customerType: "Acheteur public",
         contact: "Mme Petit",
+        role: "comptabilité",
+        decides: "non",
+        phone: "01 99 00 12 34",
+        otherContacts: "M. Roux, directeur",
+        owner: "Léa",
+        language: "Anglais",
+        informal: "oui",
+        comment: "paie le jeudi",
         emailCc: "chef@durand.example",
         terms: "45 jours fin de mois",
         endOfMonthMethod: "B",
@@ -155,6 +165,13 @@ it("reads what a row says", () => {
       code: "C1",
       type: "public",
       contact: "Mme Petit",
+      role: "comptabilité",
+      decides: false,
+      phone: "01 99 00 12 34",
+      otherContacts: "M. Roux, directeur",
+      owner: "Léa",
+      variant: { language: "en", informal: true },
+      notes: "paie le jeudi",
       to: [{ address: "compta@durand.example" }],
       cc: [{ address: "chef@durand.example" }],
       scenario: "Courtois",
@@ -165,7 +182,7 @@ it("reads what a row says", () => {
       stopReason: "vu avec Léa",
       pausedUntil: "2026-12-31",
       collectiveProceedings: false,
-      terms: { text: "45 jours fin de mois", at: "Clients!L2" },
+      terms: { text: "45 jours fin de mois", at: "Clients!O2" },
       endOfMonthMethod: "B",
       at: "Clients!B2",
     },

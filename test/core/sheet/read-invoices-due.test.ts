@@ -145,19 +145,19 @@ describe("a due date that cannot be computed", () => {
       "the customer's terms are unreadable",
       { terms: "voir contrat" },
       {},
-      "error terms-unreadable Factures!D2: échéance vide ; Clients!L2 : condition de règlement illisible « voir contrat » : « 30 jours », « 45 jours fin de mois » ou « à réception », par exemple",
+      "error terms-unreadable Factures!D2: échéance vide ; Clients!O2 : condition de règlement illisible « voir contrat » : « 30 jours », « 45 jours fin de mois » ou « à réception », par exemple",
     ],
     [
       "they have two meanings",
       { terms: 2 },
       {},
-      "question terms-ambiguous Factures!D2: échéance vide ; Clients!L2 : condition de règlement à préciser « 2 » : jours ou mois ?",
+      "question terms-ambiguous Factures!D2: échéance vide ; Clients!O2 : condition de règlement à préciser « 2 » : jours ou mois ?",
     ],
     [
       "they start on another day",
       { terms: "30 jours après réception" },
       {},
-      "error terms-unreadable Factures!D2: échéance vide ; Clients!L2 : condition de règlement non calculable « 30 jours après réception » : elle part d’un autre jour que la date de facture (réception, livraison, commande) ; saisir l’échéance",
+      "error terms-unreadable Factures!D2: échéance vide ; Clients!O2 : condition de règlement non calculable « 30 jours après réception » : elle part d’un autre jour que la date de facture (réception, livraison, commande) ; saisir l’échéance",
     ],
     [
       "there is no invoice date either",
@@ -184,7 +184,7 @@ describe("a due date that cannot be computed", () => {
 
   it("is said in the cell of the terms when the row has its own", () => {
     expect(readWorld(withTermsColumn(["selon accord"], { terms: "30 jours" })).said).toEqual([
-      "error terms-unreadable Factures!W2: condition de règlement illisible « selon accord » : « 30 jours », « 45 jours fin de mois » ou « à réception », par exemple",
+      "error terms-unreadable Factures!X2: condition de règlement illisible « selon accord » : « 30 jours », « 45 jours fin de mois » ou « à réception », par exemple",
     ]);
   });
 
@@ -208,7 +208,7 @@ describe("terms that are too long", () => {
       invoices,
     });
     expect(said).toEqual([
-      "warning terms-overlong Clients!L2: condition de règlement trop longue « 60 jours fin de mois » : jusqu’à 90 jours après la facture, le maximum est de 60 jours, ou 45 jours fin de mois (C. com. L441-10 I) ; voir Clients!L2 et Clients!L3",
+      "warning terms-overlong Clients!O2: condition de règlement trop longue « 60 jours fin de mois » : jusqu’à 90 jours après la facture, le maximum est de 60 jours, ou 45 jours fin de mois (C. com. L441-10 I) ; voir Clients!O2 et Clients!O3",
     ]);
   });
 
@@ -221,7 +221,7 @@ describe("terms that are too long", () => {
     const { findings } = readWorld(withTermsColumn(["75 jours"]));
     expect(findings.map(({ code, at }) => [code, at])).toEqual([
       ["due-date-computed", "Factures!D2"],
-      ["terms-overlong", "Factures!W2"],
+      ["terms-overlong", "Factures!X2"],
     ]);
   });
 });

@@ -287,7 +287,7 @@ describe("columns that people touch", () => {
       ...rows.reverse().map((cells) => [...cells].reverse()),
     ]);
     const { said, decided } = readWorld(world);
-    expect(said).toEqual(["error due-date-unreadable Factures!S2: échéance illisible « ? »"]);
+    expect(said).toEqual(["error due-date-unreadable Factures!T2: échéance illisible « ? »"]);
     expect(decided.map((one) => one.slice(0, 8))).toEqual(["F-3 asid", "F-2 send", "F-1 send"]);
   });
 
@@ -296,7 +296,7 @@ describe("columns that people touch", () => {
     world.edit(SHEET.invoices, ([header = [], ...rows]) => [[...header, "Réglé"], ...rows]);
     const { said, stops } = readWorld(world);
     expect(said).toEqual([
-      "question column-doubled Factures!H1: plusieurs colonnes pour « Réglé » (Factures!H1 et Factures!W1) : laquelle faut-il lire ?",
+      "question column-doubled Factures!H1: plusieurs colonnes pour « Réglé » (Factures!H1 et Factures!X1) : laquelle faut-il lire ?",
     ]);
     expect(stops).toEqual(["column-doubled"]);
   });

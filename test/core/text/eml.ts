@@ -3,8 +3,12 @@
 import { day } from "../../../src/core/day.ts";
 import type { RenderedMail } from "../../../src/core/text/mail-frame.ts";
 import { buildMime } from "../../../src/core/text/mime.ts";
+import { qrImage } from "../../../src/core/text/qr-image.ts";
 
-export function emlOf(mail: RenderedMail): string {
+const REFERENCE = "PCT-7Q4K2M9X";
+
+/** `qr` is what the picture asks for, where the HTML shows one. */
+export function emlOf(mail: RenderedMail, qr?: string): string {
   return buildMime({
     from: { name: "Claire Martin – Atelier Beaumont", address: "compta@beaumont.example" },
     to: [{ name: "Madame Durand", address: "m.durand@dupont.example" }],
@@ -13,6 +17,7 @@ export function emlOf(mail: RenderedMail): string {
     messageId: "<pct-7q4k2m9x@beaumont.example>",
     text: mail.text,
     html: mail.html,
-    seed: "PCT-7Q4K2M9X",
+    ...(qr === undefined ? {} : { inlineImages: [qrImage(qr, REFERENCE)] }),
+    seed: REFERENCE,
   });
 }

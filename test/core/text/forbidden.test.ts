@@ -66,6 +66,53 @@ describe("forbiddenIn", () => {
     expect(forbiddenIn(text)).toEqual([]);
   });
 
+  it.each([
+    ["SUMMONS TO PAY", "imitation d’un acte de justice"],
+    ["You are hereby summoned to pay.", "imitation d’un acte de justice"],
+    ["Dear Sir,\nCOURT ORDER\nPay now.", "imitation d’un acte de justice"],
+    ["This letter constitutes an enforceable title.", "imitation d’un acte de justice"],
+    ["Yours faithfully,\nThe Bailiff", "huissier comme expéditeur"],
+    ["A bailiff will shortly visit you.", "visite d’huissier"],
+    ["Last notice before seizure", "dernier avis avant saisie"],
+    ["We will seize all your bank accounts.", "menace de saisie"],
+    ["We shall freeze your assets.", "menace de saisie"],
+    ["You may face criminal charges.", "menace pénale"],
+    ["You could go to jail.", "menace pénale"],
+    ["We will call the police.", "police"],
+    ["We will publish the list of your debts.", "menace de publication"],
+    ["We name and shame.", "menace de publication"],
+    ["We’ll inform your customers.", "révélation à des tiers"],
+    ["We may be forced to contact all your suppliers.", "révélation à des tiers"],
+    ["You will be blacklisted.", "liste noire"],
+    ["This will ruin your reputation.", "atteinte à la réputation"],
+    ["We will call you every day.", "harcèlement"],
+    ["We won’t leave you in peace.", "harcèlement"],
+    ["We will come to your home.", "visite au domicile"],
+    ["You’ll regret it.", "intimidation"],
+    ["Pay today, or else…", "intimidation"],
+    ["We will destroy your business.", "intention de nuire"],
+    ["You are a thief.", "accusation"],
+    ["Your bad faith is obvious.", "accusation"],
+    ["Your attitude is disgraceful.", "insulte"],
+  ])("finds « %s » in English", (text, label) => {
+    expect(forbiddenIn(text)).toEqual([label]);
+  });
+
+  it.each([
+    "Please find attached your account statement; or else contact us.",
+    "Please attach your account number.",
+    "This letter is a formal notice to pay.",
+    "We may refer this matter to our solicitors and start court proceedings.",
+    "We will have to freeze your account: no delivery before payment.",
+    "Please inform your bank of our new IBAN.",
+    "We can come to your offices to discuss an instalment plan.",
+    "To protect you from fraud, our bank details never change by e-mail.",
+    "Late payment penalties are due by law, without notice.",
+    "Seize factures ; le lien ; la cour et le court terme.",
+  ])("lets « %s » pass in English", (text) => {
+    expect(forbiddenIn(text)).toEqual([]);
+  });
+
   it("says each thing once", () => {
     expect(forbiddenIn("Sommation.\nDernière SOMMATION : saisie de vos biens.")).toEqual([
       "sommation",

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { day } from "../../../src/core/day.ts";
 import { cents } from "../../../src/core/money.ts";
+import { transferPayload } from "../../../src/core/text/epc-qr.ts";
 import {
   formatAmount,
   formatLongDay,
@@ -10,6 +11,8 @@ import {
   formatRate,
   formatSums,
 } from "../../../src/core/text/format.ts";
+import { FRENCH } from "../../../src/core/text/mail-french.ts";
+import { qrContentId } from "../../../src/core/text/qr-content-id.ts";
 import type { MailContent } from "../../../src/core/text/render-mail.ts";
 import type { StatementLine } from "../../../src/core/text/statement.ts";
 import { type MailTemplate, parseMailTemplate } from "../../../src/core/text/template.ts";
@@ -74,7 +77,8 @@ export const CREDIT_NOTE: StatementLine = {
 
 export const UNALLOCATED: StatementLine = {
   kind: "unallocatedPayment",
-  number: "du 12/11/2026",
+  number: "",
+  receivedDay: day("2026-11-12"),
   currency: "EUR",
   amountCents: cents(-10_000),
   paidCents: cents(0),
@@ -99,6 +103,7 @@ export const BANK = {
 
 /** One invoice, one consumer, no telephone, no bank details: the shortest form of each model. */
 export const CONSUMER: MailContent = {
+  language: FRENCH,
   values: {
     sender: TEAM.sender,
     signature: "Claire Martin",
@@ -117,6 +122,7 @@ export const CONSUMER: MailContent = {
 
 /** Two overdue invoices of a company, with all that a statement can hold. */
 export const COMPANY: MailContent = {
+  language: FRENCH,
   values: {
     ...TEAM,
     customer: "<b>Dupont & Fils</b>",
@@ -223,10 +229,24 @@ const INTERNAL: MailContent = {
   },
 };
 
+/** The code of this message: all that is late, less what is deducted. */
+export const QR =
+  transferPayload({
+    ...BANK,
+    amountCents: cents(1_074_770),
+    remittance: "F-2026-0142 F-2026-0151",
+  }) ?? "";
+
+const WITH_QR: MailContent = {
+  ...COMPANY,
+  bank: { ...BANK, qrContentId: qrContentId(COMPANY.reference) },
+};
+
 export type MailStory = {
   readonly name: string;
   readonly model: MailModel;
   readonly content: MailContent;
+  readonly qr?: string;
 };
 
 const LATE_MODELS = ["relance-1", "relance-2", "relance-3"] as const;
@@ -247,6 +267,7 @@ export const MAIL_STORIES: readonly MailStory[] = [
   ]),
   { name: "relance-1-litige-partiel", model: "relance-1", content: IN_PART },
   { name: "relance-1-deux-devises", model: "relance-1", content: TWO_CURRENCIES },
+  { name: "relance-1-qr", model: "relance-1", content: WITH_QR, qr: QR },
   { name: "escalade", model: "escalade", content: afterPromise(INTERNAL) },
   { name: "compte-bloque", model: "compte-bloque", content: INTERNAL },
 ];

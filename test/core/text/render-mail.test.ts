@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cents } from "../../../src/core/money.ts";
 import { forbiddenIn } from "../../../src/core/text/forbidden.ts";
 import type { RenderedMail } from "../../../src/core/text/mail-frame.ts";
+import { withPicture } from "../../../src/core/text/qr-image.ts";
 import { type MailContent, renderMail } from "../../../src/core/text/render-mail.ts";
 import { parseMailTemplate } from "../../../src/core/text/template.ts";
 import { emlOf } from "./eml.ts";
@@ -29,10 +30,10 @@ function render(text: string, content: MailContent): RenderedMail {
 }
 
 describe("shipped models", () => {
-  it.each(MAIL_STORIES)("$name", async ({ name, model, content }) => {
+  it.each(MAIL_STORIES)("$name", async ({ name, model, content, qr }) => {
     const mail = renderMail(shippedTemplate(model), content);
     if (mail.kind === "problems") throw new Error(mail.problems.join("\n"));
-    const eml = emlOf(mail);
+    const eml = emlOf(mail, qr);
     const parsed = await PostalMime.parse(eml);
     expect(parsed.subject).toBe(mail.subject);
     expect(parsed.text).toBe(mail.text.replace(/\n/g, "\r\n"));
@@ -40,7 +41,8 @@ describe("shipped models", () => {
     expect(forbiddenIn(mail.text)).toEqual([]);
     // With the line ends that git gives to text; CRLF is the matter of mime.test.ts.
     await expect(eml.replace(/\r\n/g, "\n")).toMatchFileSnapshot(`../../golden/${name}.eml`);
-    await expect(mail.html).toMatchFileSnapshot(`../../golden/${name}.html`);
+    const page = withPicture({ ...mail, reference: content.reference, ...(qr ? { qr } : {}) });
+    await expect(page).toMatchFileSnapshot(`../../golden/${name}.html`);
     await expect(`${mail.subject}\n\n${mail.text}`).toMatchFileSnapshot(`../../golden/${name}.txt`);
   });
 
@@ -80,9 +82,12 @@ describe("renderMail", () => {
     expect(mail.text).toContain(hostile);
   });
 
-  it("loads nothing and sets no style outside its elements", () => {
+  it("loads nothing, and needs no style outside its elements", () => {
     const { html } = render(ALL, COMPANY);
-    expect(html).not.toMatch(/https?:|url\(|<style|<link|<script|<img|\bclass=|\bid=/);
+    expect(html).not.toMatch(/https?:|url\(|<link|<script|<img|\bid=/);
+    const [, style = ""] = /<style>([^<]*)<\/style>/.exec(html) ?? [];
+    expect(style.match(/\.[a-z]+/g)).toEqual([".qr", ".page", ".lines", ".lines"]);
+    expect(html.match(/<style/g)).toHaveLength(1);
     expect(html).toContain('<html lang="fr">');
     expect(html.match(/<th scope="col"/g)).toHaveLength(4);
     expect(html).not.toMatch(/<th (?!scope=)|<th>/);

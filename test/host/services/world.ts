@@ -38,6 +38,7 @@ export function testWorld(changes: Partial<World> = {}): TestWorld {
     quotas: new DailyQuotas(clock, "consumer"),
     triggers: memoryTriggers(),
     ui: {
+      selected: undefined,
       menus: [],
       addMenu: () => undefined,
       toast: () => undefined,

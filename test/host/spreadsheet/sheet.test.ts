@@ -241,6 +241,22 @@ describe("sheets", () => {
   });
 });
 
+test("the active range is what the person has selected, as long as it is there", () => {
+  const where = scene();
+  const active = (kind?: "installable-trigger") => {
+    const range = execute(where, kind).app.getActiveRange();
+    return `${range.getSheet().getName()}!${range.getA1Notation()}`;
+  };
+  const area = { row: 2, column: 1, rows: 2, columns: 1 };
+  where.ui.selected = { sheet: "Mes clients", area };
+  expect(active()).toBe("Mes clients!B3:B4");
+  expect(active("installable-trigger")).toBe("Factures!A1");
+  where.ui.selected = { sheet: "Mes clients", area: { ...area, row: 5_000 } };
+  expect(active()).toBe("Factures!A1");
+  where.ui.selected = { sheet: "Partie", area };
+  expect(active()).toBe("Factures!A1");
+});
+
 test("reading 10,000 rows of 12 columns, and appending 500 to them, stays quick", () => {
   const where = scene({ rows: 10_600 });
   const { sheet, end } = execute(where);

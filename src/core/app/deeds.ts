@@ -1,0 +1,157 @@
+/** What the dialog of a deed shows: the customer, what is due, what is noted already, what to propose. */
+
+import { addDays, type Day } from "../day.ts";
+import type { Book } from "../dunning/book.ts";
+import type { FollowUpKind } from "../follow-up/follow-up.ts";
+import { nextWorkingDay } from "../law/holidays.ts";
+import type { OpenItem } from "../ledger/settle.ts";
+import type { Customer } from "../ledger/types.ts";
+import { PAYMENT_METHODS } from "../sheet/payment-rows.ts";
+import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { formatAmount, formatCount, formatDay, formatSums, NO_BREAK } from "../text/format.ts";
+import { typedText } from "../text/typed-text.ts";
+import { disputeCauses, USUAL_CAUSES } from "./call-help.ts";
+import { type DeedKind, type DeedLine, type DeedRead, type DeedSheet, isDeedKind } from "./deed.ts";
+import { openFollowUps } from "./open-follow-ups.ts";
+import type { Ports } from "./ports.ts";
+import { selectedCustomer } from "./selected-customer.ts";
+import { isSetUp } from "./set-up.ts";
+import { stopSentence } from "./summary.ts";
+
+/** A week, two weeks: proposals, moved to a working day. */
+const PAUSE_DAYS = 7;
+const DISPUTE_DAYS = 14;
+const INSTALMENT_DAYS = 7;
+
+/** What may be closed in each dialog. */
+const SHOWN: Readonly<Record<DeedKind, readonly FollowUpKind[]>> = {
+  payment: ["promise", "paymentSent"],
+  pause: ["pause"],
+  dispute: ["dispute"],
+  plan: ["instalment"],
+  block: ["block"],
+  stop: ["stop"],
+  escalation: [],
+};
+
+/** Without a customer, that of the selected row. Arguments come from a page: they may be anything. */
+export function readDeed(ports: Ports, kind: unknown, customer: unknown): DeedRead {
+  if (!isDeedKind(kind)) return nobody("Cette fenêtre n’existe pas.");
+  if (!isSetUp(ports.workbook)) return nobody(stopSentence({ stop: "not-set-up" }));
+  const read = readBook((name) => ports.workbook.read(name)).value;
+  const typed = typedText(customer);
+  const selected = typed === "" ? selectedCustomer(ports, read) : { customer: typed };
+  if ("problem" in selected) return { ...selected, customers: namesOf(read.book) };
+  const found = customerNamed(read, selected.customer);
+  return found
+    ? { sheet: sheetOf({ read, customer: found, today: ports.clock.now().day }, kind) }
+    : { problem: `Le client « ${typed} » est inconnu.`, customers: namesOf(read.book) };
+}
+
+export function customerNamed({ book, known }: BookRead, typed: unknown): Customer | undefined {
+  const name = typedText(typed);
+  return name === "" ? undefined : book.customers.get(known.directory.resolve(name));
+}
+
+/** Those of which something is due, the oldest first: what may be paid, contested or spread. */
+export function dueItems(book: Book, { id }: Customer): readonly OpenItem[] {
+  const items = book.accounts.get(id)?.items ?? [];
+  return items.filter(isDue).sort(byDue);
+}
+
+function isDue({ invoice, balanceCents }: OpenItem): boolean {
+  const isOver =
+    invoice.status === "draft" || invoice.status === "cancelled" || invoice.status === "paid";
+  return balanceCents > 0 && invoice.kind !== "creditNote" && !isOver;
+}
+
+function byDue(one: OpenItem, other: OpenItem): number {
+  const [left, right] = [one, other].map(({ invoice }) => `${invoice.due} ${invoice.number}`);
+  return (left ?? "") < (right ?? "") ? -1 : 1;
+}
+
+function nobody(problem = ""): DeedRead {
+  return { problem, customers: [] };
+}
+
+function namesOf(book: Book): readonly string[] {
+  return [...book.customers.values()]
+    .filter((customer) => dueItems(book, customer).length > 0)
+    .map(({ name }) => name)
+    .sort((one, other) => (one < other ? -1 : 1));
+}
+
+type About = { readonly read: BookRead; readonly customer: Customer; readonly today: Day };
+
+function sheetOf(about: About, kind: DeedKind): DeedSheet {
+  const { read, customer, today } = about;
+  const { book } = read;
+  const items = dueItems(book, customer);
+  const zone = book.settings.holidayZone;
+  const inDays = (days: number) => nextWorkingDay(addDays(today, days), zone);
+  return {
+    today,
+    customer: { id: customer.id, name: customer.name },
+    account: accountSentence(items, today),
+    lines: items.map((item) => lineOf(item, today)),
+    warnings: warningsOf(about, kind),
+    open: openFollowUps({
+      followUps: (book.followUps.get(customer.id) ?? []).filter((one) =>
+        SHOWN[kind].includes(one.kind),
+      ),
+      today,
+      read,
+    }),
+    causes: causesOf(kind),
+    methods: PAYMENT_METHODS,
+    owner: customer.owner,
+    proposals: {
+      pause: inDays(PAUSE_DAYS),
+      dispute: inDays(DISPUTE_DAYS),
+      instalment: inDays(INSTALMENT_DAYS),
+    },
+    zone,
+    planName: `Échéancier du ${formatDay(today)}`,
+  };
+}
+
+function accountSentence(items: readonly OpenItem[], today: Day): string {
+  const sums = (of: readonly OpenItem[]) =>
+    formatSums(
+      of.map(({ invoice, balanceCents }) => ({ currency: invoice.currency, cents: balanceCents })),
+    );
+  if (items.length === 0) return "Aucune facture ouverte.";
+  const late = items.filter(({ invoice }) => invoice.due < today);
+  const count = formatCount(items.length, { one: "facture ouverte", many: "factures ouvertes" });
+  return `${sums(items)} dus, dont ${sums(late)} échus · ${count}`;
+}
+
+function lineOf({ invoice, balanceCents }: OpenItem, today: Day): DeedLine {
+  const { number, due, currency } = invoice;
+  const isLate = due < today;
+  const balance = formatAmount(balanceCents, currency);
+  return {
+    number,
+    due: `${isLate ? "échue" : "à échoir"} le ${formatDay(due)}`,
+    balance,
+    balanceCents,
+    typed: balance.split(NO_BREAK)[0] ?? "",
+    currency,
+    isLate,
+  };
+}
+
+function warningsOf({ read: { book }, customer }: About, kind: DeedKind): readonly string[] {
+  const unclear = book.unclear.get(customer.id);
+  const isStopped = customer.stopped && kind !== "payment";
+  return [
+    ...(unclear ? [`Compte incertain : ${unclear}.`] : []),
+    ...(isStopped ? ["« Ne plus relancer » est déjà à « oui » dans Clients."] : []),
+  ];
+}
+
+function causesOf(kind: DeedKind): readonly string[] {
+  if (kind === "dispute") return disputeCauses();
+  if (kind === "pause" || kind === "block" || kind === "stop") return USUAL_CAUSES[kind] ?? [];
+  return [];
+}

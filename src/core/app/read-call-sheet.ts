@@ -1,0 +1,147 @@
+/** Reads the sheet of one customer: all that one needs to call, in one answer. */
+
+import { addDays, type Day, lastDayOfMonth, weekdayOf } from "../day.ts";
+import { isWorkingDay, nextWorkingDay } from "../law/holidays.ts";
+import type { Customer } from "../ledger/types.ts";
+import { type BookRead, readBook } from "../sheet/read-book.ts";
+import { formatPhone } from "../text/format.ts";
+import { accountLines, accountTotals } from "./account-lines.ts";
+import { callAlerts } from "./call-alerts.ts";
+import { type CallFacts, callFacts } from "./call-facts.ts";
+import { CAUSES, DISPUTE_FAMILIES, OBJECTIONS, PREPARATION } from "./call-help.ts";
+import { callPenalties } from "./call-penalties.ts";
+import type { CallSheet, CallSheetAsk, CallSheetRead, CallStep } from "./call-sheet.ts";
+import { tasksOf } from "./complete-step.ts";
+import { fitting } from "./fitting.ts";
+import { nextStep } from "./next-step.ts";
+import { openFollowUps } from "./open-follow-ups.ts";
+import { contactsOf, pastContact } from "./past-contacts.ts";
+import { profileOf } from "./payer-profiles.ts";
+import { profileWords } from "./payer-words.ts";
+import type { Ports } from "./ports.ts";
+import { openedBy } from "./presence.ts";
+import { selectedCustomer } from "./selected-customer.ts";
+import { isSetUp } from "./set-up.ts";
+import { stopSentence } from "./summary.ts";
+
+const MOST_CONTACTS = 30;
+
+/** Together below 100 kB. */
+const LINE_BYTES = 40_000;
+const HISTORY_BYTES = 24_000;
+const MOST_LINES = 200;
+
+export function readCallSheet(ports: Ports, ask: CallSheetAsk): CallSheetRead {
+  if (!isSetUp(ports.workbook)) return { problem: stopSentence({ stop: "not-set-up" }) };
+  const read = readBook((name) => ports.workbook.read(name)).value;
+  const found = wanted(ports, read, ask);
+  if ("problem" in found) return found;
+  const facts = callFacts(read, found.customer, ports.clock.now().day);
+  const openBy = ask.ahead === true ? "" : openedBy(ports, found.customer.id);
+  return { sheet: { ...sheetOf(facts), openBy } };
+}
+
+type Wanted = { readonly customer: Customer } | { readonly problem: string };
+
+function wanted(ports: Ports, read: BookRead, ask: CallSheetAsk | undefined): Wanted {
+  const typed = ask?.customer;
+  if (typed === undefined || typed === "") {
+    const selected = selectedCustomer(ports, read);
+    if ("problem" in selected) return selected;
+    return customerOf(read, selected.customer);
+  }
+  return customerOf(read, String(typed));
+}
+
+function customerOf({ book, known }: BookRead, typed: string): Wanted {
+  const customer = book.customers.get(known.directory.resolve(typed));
+  return customer ? { customer } : { problem: `Le client « ${typed} » est inconnu.` };
+}
+
+function sheetOf(facts: CallFacts): Omit<CallSheet, "openBy"> {
+  const { read, customer, today, account } = facts;
+  const lines = accountLines(facts);
+  const shownLines = fitting(lines, { count: MOST_LINES, bytes: LINE_BYTES });
+  const { resolve } = read.known.directory;
+  const contacts = contactsOf(read.log, (typed) => resolve(typed) === customer.id);
+  const history = fitting([...contacts].reverse().map(pastContact), {
+    count: MOST_CONTACTS,
+    bytes: HISTORY_BYTES,
+  });
+  const penalties = callPenalties(facts);
+  return {
+    today,
+    customer: whoOf(customer),
+    ...accountTotals(facts),
+    alerts: callAlerts(facts),
+    lines: shownLines,
+    moreLines: lines.length - shownLines.length,
+    ...(penalties ? { penalties } : {}),
+    followUps: openFollowUps(facts),
+    history,
+    olderContacts: contacts.length - history.length,
+    profile: profileWords(profileOf(read.book, { customer, account, today })),
+    next: nextStep(facts),
+    steps: stepsOf(facts),
+    preparation: PREPARATION,
+    objections: OBJECTIONS,
+    causes: CAUSES,
+    disputeCauses: DISPUTE_FAMILIES.flatMap(({ causes }) => causes),
+    disputeFamilies: DISPUTE_FAMILIES,
+    proposals: proposalsOf(facts),
+    seen: contacts[contacts.length - 1]?.reference ?? "",
+  };
+}
+
+function whoOf(customer: Customer): CallSheet["customer"] {
+  const { id, name, code, contact, role, phone, to, cc, otherContacts } = customer;
+  return {
+    id,
+    name,
+    code,
+    contact,
+    role,
+    decides: decidesWords(customer),
+    phone: formatPhone(phone),
+    emails: [...to, ...cc].map(({ address }) => address),
+    otherContacts: otherContacts
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+    notes: customer.notes,
+    owner: customer.owner,
+    scenario: customer.scenario,
+  };
+}
+
+function decidesWords({ decides }: Customer): string {
+  if (decides === undefined) return "décide-t-il du paiement ?";
+  return decides ? "peut débloquer le paiement" : "ne décide pas du paiement";
+}
+
+function stepsOf({ read, today, customer }: CallFacts): readonly CallStep[] {
+  return tasksOf(read, today, customer.id)
+    .filter(({ step }) => step.channel === "call")
+    .map(({ key, step, decision }) => ({ key, name: step.name, invoice: decision.invoice }));
+}
+
+const FRIDAY = 5;
+const RECALL_DAYS = 2;
+
+/** Next Friday, in two days, and the last working day of the month: all of them working days. */
+function proposalsOf({ today, read }: CallFacts): CallSheet["proposals"] {
+  const zone = read.book.settings.holidayZone;
+  const toFriday = (FRIDAY - weekdayOf(today) + 7) % 7 || 7;
+  return {
+    promise: nextWorkingDay(addDays(today, toFriday), zone),
+    recall: nextWorkingDay(addDays(today, RECALL_DAYS), zone),
+    endOfMonth: endOfMonth(today, zone),
+  };
+}
+
+/** Of the next month once this one has no working day left. */
+function endOfMonth(today: Day, zone: Parameters<typeof isWorkingDay>[1]): Day {
+  let last = lastDayOfMonth(today);
+  while (!isWorkingDay(last, zone)) last = addDays(last, -1);
+  return last > today ? last : endOfMonth(addDays(lastDayOfMonth(today), 1), zone);
+}

@@ -1,0 +1,20 @@
+/** « M’envoyer un test »: a message of today, or one on request, to the user alone. */
+
+import { askGiven } from "./mail-arguments.ts";
+import type { MailEdit, MailRequest } from "./mail-on-request.ts";
+import type { Ports } from "./ports.ts";
+import { draftOf, editBy, sendTrial } from "./prepared-mail.ts";
+import { type Answer, refused } from "./under-lock.ts";
+
+export type TrialAsk = {
+  readonly keys?: readonly string[];
+  readonly request?: MailRequest;
+  readonly edit?: MailEdit;
+};
+
+export function sendTestMail(ports: Ports, given: TrialAsk): Answer {
+  const { keys, edit } = askGiven(given);
+  const draft = draftOf(ports, keys);
+  if ("problems" in draft) return refused(draft.problems.join(" "));
+  return sendTrial(ports, draft, editBy(ports, edit));
+}

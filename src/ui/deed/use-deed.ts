@@ -1,0 +1,109 @@
+/** The life of one form: what is typed, what the server says of it, and whether it is noted. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { DeedDraft, DeedKind, DeedProblems, DeedSheet } from "../../core/app/deed.ts";
+import type { PageServer } from "../../core/app/page-server.ts";
+import type { FollowUp } from "../../core/follow-up/follow-up.ts";
+import { failureText, type NewsText } from "../parts.tsx";
+import { server } from "../server.ts";
+import { forget, keep, kept, proposedDraft } from "./draft.ts";
+
+const call = server<PageServer>();
+
+/** The kinds of which the server says what they come to. */
+const CHECKED: readonly DeedKind[] = ["payment", "dispute", "plan"];
+
+/** How long the hand rests before the server is asked. */
+const PAUSE_MS = 400;
+
+export type DeedOf = {
+  readonly kind: DeedKind;
+  readonly sheet: DeedSheet;
+  /** Reads the customer again. */
+  readonly reload: () => Promise<void>;
+};
+
+export function useDeed({ kind, sheet, reload }: DeedOf) {
+  const key = `${kind} ${sheet.customer.id}`;
+  const [draft, setDraft] = useState(() => kept(key) ?? proposedDraft(kind, sheet));
+  const [problems, setProblems] = useState<DeedProblems>({});
+  const [news, tell] = useState<NewsText>({ text: "" });
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+
+  const { said, check } = useCheck(kind, setProblems);
+  useEffect(() => check(draft), []);
+  const change = (part: Partial<DeedDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    keep(key, next);
+    setProblems((before) => withoutFields(before, Object.keys(part)));
+    check(next);
+  };
+  const working = async (work: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await work();
+    } catch (failure) {
+      tell({ text: failureText(failure), isError: true });
+    }
+    setBusy(false);
+  };
+  const save = () =>
+    working(async () => {
+      tell({ text: "Enregistrement…" });
+      const answer = await call("saveDeed", kind, draft);
+      setProblems(answer.problems);
+      tell({ text: answer.said, isError: !answer.done });
+      if (!answer.done) return;
+      forget(key);
+      setDone(true);
+      await reload();
+    });
+  const close = (row: FollowUp) =>
+    working(async () => {
+      const answer = await call("closeFollowUp", row);
+      tell({ text: answer.said, isError: !answer.done });
+      if (answer.done) await reload();
+    });
+  return { draft, problems, said, news, busy, done, change, save, close };
+}
+
+/** What the server makes of amounts while they are typed; an answer to older words is dropped. */
+function useCheck(kind: DeedKind, show: (problems: DeedProblems) => void) {
+  const [said, say] = useState("");
+  const last = useRef(0);
+  const check = (draft: DeedDraft) => {
+    if (!CHECKED.includes(kind)) return;
+    window.clearTimeout(last.current);
+    const mine = window.setTimeout(async () => {
+      // Saving says what is wrong; until then the line simply stays empty.
+      const answer = await call("checkDeed", kind, draft).catch(() => undefined);
+      if (last.current !== mine || !answer) return;
+      say(answer.said);
+      show(typedOnly(draft, answer.problems));
+    }, PAUSE_MS);
+    last.current = mine;
+  };
+  return { said, check };
+}
+
+/** Nobody is told that a field is empty before it is time to fill it in. */
+function typedOnly(draft: DeedDraft, problems: DeedProblems): DeedProblems {
+  const isTyped = (field: string) => {
+    const [name = "", rank = "", part = ""] = field.split(".");
+    if (name === "instalments" && part) return partOf(draft.instalments[Number(rank)], part) !== "";
+    return partOf(draft, name) !== "" && name !== "invoices";
+  };
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => isTyped(field)));
+}
+
+function partOf(of: object | undefined, name: string): unknown {
+  return of === undefined ? "" : (Reflect.get(of, name) ?? "");
+}
+
+function withoutFields(problems: DeedProblems, changed: readonly string[]): DeedProblems {
+  const isKept = (field: string) => !changed.includes(field.split(".")[0] ?? "");
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => isKept(field)));
+}

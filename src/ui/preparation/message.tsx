@@ -1,0 +1,221 @@
+/** One message as it will leave: its people, its subject, its text; and what a person changes in it. */
+
+import { useEffect, useId, useState } from "preact/hooks";
+import type { PreparedMail } from "../../core/app/mail-on-request.ts";
+import { Field } from "../parts.tsx";
+import type { Rewritten } from "./rewritten.ts";
+
+export type Shown = {
+  readonly name: string;
+  readonly step: string;
+  readonly total: string;
+  /** The message as last read; kept on screen while it is read again. */
+  readonly mail: PreparedMail | undefined;
+  readonly problems: readonly string[];
+  readonly isReading: boolean;
+  readonly fields: Rewritten | undefined;
+  readonly isEdited: boolean;
+};
+
+type Props = Shown & {
+  readonly place: string;
+  readonly testMode: boolean;
+  readonly go: (by: 1 | -1) => void;
+  readonly edit: (fields: Rewritten) => void;
+  readonly reset: () => void;
+};
+
+type Tab = "mail" | "text" | "edit";
+const TABS: readonly (readonly [Tab, string])[] = [
+  ["mail", "Message"],
+  ["text", "Texte seul"],
+  ["edit", "Modifier"],
+];
+
+export function Message(props: Props) {
+  const { name, step, total, place, problems, fields, isReading, go } = props;
+  const [tab, setTab] = useState<Tab>("mail");
+  return (
+    <section class="message" aria-label={`Message à ${name}`} aria-busy={isReading}>
+      <header>
+        <button type="button" class="small" aria-label="Message précédent" onClick={() => go(-1)}>
+          ‹
+        </button>
+        <span class="secondary place">{place}</span>
+        <button type="button" class="small" aria-label="Message suivant" onClick={() => go(1)}>
+          ›
+        </button>
+        <h2>
+          {name} <span class="secondary">{step}</span>
+        </h2>
+        <b class="amount">{total}</b>
+      </header>
+      {problems.length > 0 && (
+        <ul class="chip bad problems" role="alert">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      {fields && <People {...props} fields={fields} isOpen={tab === "edit"} />}
+      <Tabs tab={tab} setTab={setTab} />
+      <Content {...props} tab={tab} />
+    </section>
+  );
+}
+
+function People({
+  fields,
+  mail,
+  isOpen,
+  edit,
+  testMode,
+}: Props & { readonly fields: Rewritten; readonly isOpen: boolean }) {
+  if (isOpen)
+    return (
+      <div class="people">
+        <Line label="À" value={fields.to} change={(to) => edit({ ...fields, to })} />
+        <Line label="Copie" value={fields.cc} change={(cc) => edit({ ...fields, cc })} />
+        <Line
+          label="Objet"
+          value={fields.subject}
+          change={(subject) => edit({ ...fields, subject })}
+        />
+      </div>
+    );
+  return (
+    <dl class="people">
+      <dt>À</dt>
+      <dd>
+        {fields.to}
+        {testMode && <span class="secondary"> (mode test : à vous seul)</span>}
+      </dd>
+      {fields.cc !== "" && <dt>Copie</dt>}
+      {fields.cc !== "" && <dd>{fields.cc}</dd>}
+      <dt>Objet</dt>
+      <dd class="subject">{mail?.subject ?? fields.subject}</dd>
+    </dl>
+  );
+}
+
+function Line({
+  label,
+  value,
+  change,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (text: string) => void;
+}) {
+  const id = useId();
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+    </>
+  );
+}
+
+function Tabs({ tab, setTab }: { readonly tab: Tab; readonly setTab: (tab: Tab) => void }) {
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const index = TABS.findIndex(([one]) => one === tab) + step + TABS.length;
+    const [next] = TABS[index % TABS.length] ?? [];
+    if (next) setTab(next);
+    event.preventDefault();
+  };
+  return (
+    <div role="tablist" class="tabs" aria-label="Vue du message" onKeyDown={move}>
+      {TABS.map(([one, label]) => (
+        <TabButton key={one} id={one} label={label} isOpen={tab === one} open={() => setTab(one)} />
+      ))}
+    </div>
+  );
+}
+
+function TabButton({
+  id,
+  label,
+  isOpen,
+  open,
+}: {
+  readonly id: Tab;
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly open: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab-${id}`}
+      aria-selected={isOpen}
+      aria-controls="panel"
+      tabIndex={isOpen ? 0 : -1}
+      ref={(button) => {
+        const list = button?.parentElement;
+        if (isOpen && list?.contains(document.activeElement)) button?.focus();
+      }}
+      onClick={open}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Content(props: Props & { readonly tab: Tab }) {
+  const { tab, mail, fields, isReading } = props;
+  return (
+    <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      {!mail && !fields && isReading && <p class="secondary padded">Lecture du message…</p>}
+      {tab === "mail" && mail && (
+        <iframe sandbox="" srcdoc={mail.html} title="Message tel qu’il partira" />
+      )}
+      {tab === "text" && mail && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is reached by keyboard
+        <pre tabIndex={0}>{mail.text}</pre>
+      )}
+      {tab === "edit" && fields && <Editor {...props} fields={fields} />}
+    </div>
+  );
+}
+
+function Editor({ fields, edit, reset, isEdited }: Props & { readonly fields: Rewritten }) {
+  return (
+    <div class="editor">
+      <Field
+        label="Texte, pour ce message seulement"
+        help="{{tableau factures}} et {{coordonnées bancaires}} restent où le tableau et l’IBAN doivent paraître."
+      >
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            value={fields.body}
+            onInput={(event) => edit({ ...fields, body: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      {isEdited && (
+        <button type="button" class="link" onClick={reset}>
+          Revenir au texte proposé
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The value once it has not changed for a moment. */
+export function useSettled<Value>(value: Value, ms: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
