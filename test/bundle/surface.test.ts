@@ -100,6 +100,14 @@ const MENU_FUNCTIONS = [
   "linkColumns",
   "loadExample",
   "clearExample",
+  "recordCustomerPayment",
+  "pauseCustomer",
+  "noteDispute",
+  "agreeOnPlan",
+  "blockAccount",
+  "alertSales",
+  "stopReminders",
+  "showModels",
   "showHelp",
 ];
 

@@ -103,7 +103,8 @@ const DEEDS: readonly (readonly [kind: DeedKind, label: string])[] = [
   ["plan", "Convenir d’un échéancier…"],
   ["pause", "Mettre en pause…"],
   ["block", "Bloquer le compte…"],
-  ["escalation", "Escalade commerciale…"],
+  ["escalation", "Alerter le commercial…"],
+  ["stop", "Ne plus relancer…"],
 ];
 
 type DeedsProps = { readonly customer: string; readonly tell: (news: NewsText) => void };
