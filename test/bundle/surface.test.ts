@@ -100,14 +100,6 @@ const MENU_FUNCTIONS = [
   "linkColumns",
   "loadExample",
   "clearExample",
-  "recordCustomerPayment",
-  "pauseCustomer",
-  "noteDispute",
-  "agreeOnPlan",
-  "blockAccount",
-  "alertSales",
-  "stopReminders",
-  "showModels",
   "showHelp",
 ];
 
