@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { CallSheet, OpenFollowUp } from "../../core/app/call-sheet.ts";
 import type { DeedKind } from "../../core/app/deed.ts";
+import { DEED_TITLES, type DeedKind } from "../../core/app/deed.ts";
 import type { NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
 import { History } from "./history.tsx";
@@ -98,13 +99,7 @@ function CallHelp({ sheet: { preparation, objections } }: { readonly sheet: Call
   );
 }
 
-const DEEDS: readonly (readonly [kind: DeedKind, label: string])[] = [
-  ["payment", "Enregistrer un règlement…"],
-  ["plan", "Convenir d’un échéancier…"],
-  ["pause", "Mettre en pause…"],
-  ["block", "Bloquer le compte…"],
-  ["escalation", "Escalade commerciale…"],
-];
+const DEEDS: readonly DeedKind[] = ["payment", "plan", "pause", "stop", "block", "escalation"];
 
 type DeedsProps = { readonly customer: string; readonly tell: (news: NewsText) => void };
 
@@ -120,10 +115,10 @@ function OtherDeeds({ customer, tell }: DeedsProps) {
     <details>
       <summary>Autres actions</summary>
       <ul>
-        {DEEDS.map(([kind, label]) => (
+        {DEEDS.map((kind) => (
           <li key={kind}>
             <button type="button" class="link" onClick={() => void open(kind)}>
-              {label}
+              {DEED_TITLES[kind]}…
             </button>
           </li>
         ))}
