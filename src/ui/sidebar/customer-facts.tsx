@@ -2,7 +2,6 @@
 
 import { useState } from "preact/hooks";
 import type { CallSheet, OpenFollowUp } from "../../core/app/call-sheet.ts";
-import type { DeedKind } from "../../core/app/deed.ts";
 import { DEED_TITLES, type DeedKind } from "../../core/app/deed.ts";
 import type { NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
