@@ -6,6 +6,7 @@ import { type DeedKind, type DeedRead, isDeedKind } from "../core/app/deed.ts";
 import type { PageServer } from "../core/app/page-server.ts";
 import { ChooseCustomer } from "./deed/choose-customer.tsx";
 import { DeedPage } from "./deed/deed-page.tsx";
+import { EscalationPage } from "./deed/escalation-page.tsx";
 import { Failed, failureText, Reading } from "./parts.tsx";
 import { server } from "./server.ts";
 
@@ -27,6 +28,7 @@ function Deed({ kind, customer }: Asked) {
   if (failure) return <Failed text={failure} retry={() => void open(asked)} />;
   if (!read) return <Reading />;
   if ("problem" in read) return <ChooseCustomer {...read} choose={(name) => void open(name)} />;
+  if (kind === "escalation") return <EscalationPage sheet={read.sheet} />;
   return <DeedPage kind={kind} sheet={read.sheet} reload={() => load(read.sheet.customer.id)} />;
 }
 

@@ -7,14 +7,7 @@ type Runner = {
   withFailureHandler(handler: (error: Error) => void): Runner;
 } & { readonly [name: string]: (...args: readonly unknown[]) => void };
 
-declare const google: {
-  readonly script: { readonly run: Runner; readonly host: { close(): void } };
-};
-
-/** Closes the dialog or the sidebar that the page is in. */
-export function closePage(): void {
-  google.script.host.close();
-}
+declare const google: { readonly script: { readonly run: Runner } };
 
 export function server<Server extends Answers>() {
   return <Name extends keyof Server & string>(

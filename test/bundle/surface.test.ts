@@ -60,6 +60,8 @@ const SERVER_CALLS = [
   "readPreparedMail",
   "sendPrepared",
   "sendTestMail",
+  "readRequestedMail",
+  "sendRequestedMail",
   "readSettingsForm",
   "saveSettings",
   "readFirstRun",
@@ -98,6 +100,14 @@ const MENU_FUNCTIONS = [
   "linkColumns",
   "loadExample",
   "clearExample",
+  "recordCustomerPayment",
+  "pauseCustomer",
+  "noteDispute",
+  "agreeOnPlan",
+  "blockAccount",
+  "alertSales",
+  "stopReminders",
+  "showModels",
   "showHelp",
 ];
 

@@ -12,6 +12,7 @@ import { quote } from "../sheet/reading.ts";
 import { DATE_ORDER_LABEL } from "../sheet/settings.ts";
 import { sourceOf } from "../sheet/source.ts";
 import { formatCount, formatList } from "../text/format.ts";
+import { typeset } from "../text/typography.ts";
 import { fieldsOf, listIn, textIn } from "./page-input.ts";
 import type { Workbook } from "./ports.ts";
 import { sourceCells } from "./set-up.ts";
@@ -93,7 +94,7 @@ export function linkFormOf(sheet: string, rows: readonly Row[]): LinkForm {
       })),
     fields: usedFields().map((field) => ({
       field,
-      label: FIELDS[field].label,
+      label: typeset(FIELDS[field].label),
       ...(map.columns[field] ? { column: map.columns[field].index } : {}),
     })),
     questions: map.questions.map((question) => ({

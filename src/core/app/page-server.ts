@@ -43,7 +43,7 @@ export type PageServer = {
   /** Records that the payments are up to date as of today. */
   confirmPayments(): Answer;
   /** A mail outside the ladder, as it will leave. */
-  readRequestedMail(request: MailRequest): PreparedOrNot;
+  readRequestedMail(request: MailRequest, edit?: MailEdit): PreparedOrNot;
   sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer;
   /** Opens « Préparer les relances ». */
   prepareReminders(): void;

@@ -140,7 +140,7 @@ function rowOf(
     keys: action.keys,
     name: action.customerName,
     step: action.step.name,
-    invoices: action.invoices.length,
+    invoices: action.claimedInvoices,
     total: formatSums(action.totals),
     recipients: [...action.to, ...action.cc].map(({ address }) => address),
     alerts: alertsOf(book, action, { decisions, day }),

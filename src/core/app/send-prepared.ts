@@ -68,12 +68,11 @@ function resultOf(keys: readonly Key[], report: Report): SentMessage {
 const CHANGED = "le message a changé depuis que vous l’avez lu : actualisez la liste et relisez-le";
 
 function outcomeWords({ kind, recipients, error }: Outcome): string {
-  const people = recipients.join(", ");
   switch (kind) {
     case "sent":
-      return `envoyé à ${people}`;
+      return `envoyé à ${recipients.join(", ")}`;
     case "test":
-      return `envoyé à vous seul (${people}) : mode test`;
+      return "envoyé à vous seul : mode test";
     case "refused":
       return refusalText(error);
     case "unknown":

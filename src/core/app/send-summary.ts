@@ -86,6 +86,7 @@ function actionOf(
     text,
     html,
     reference,
+    claimedInvoices: 0,
     totals: [],
     totalCents: ZERO,
   };

@@ -11,7 +11,7 @@ import { type MailContent, renderMail } from "../text/render-mail.ts";
 import type { MailTemplate } from "../text/template.ts";
 import type { Template } from "./book.ts";
 import { type Edit, recipientsOf } from "./edit.ts";
-import { attemptOf, type LogEntry } from "./journal.ts";
+import { attemptOf, isApart, type LogEntry } from "./journal.ts";
 import {
   type Changes,
   type Composed,
@@ -54,6 +54,9 @@ export function compose(draft: Draft, changes: Changes = {}): Composed {
     ...written,
     subject: thread ? replySubject(thread.subject) : written.subject,
     reference: letter.content.reference,
+    claimedInvoices: context.statement.lines.filter(
+      ({ kind }) => kind === "invoice" || kind === "upcoming",
+    ).length,
     totals: context.statement.totals,
     totalCents: context.statement.totalCents,
     ...(thread ? { thread } : {}),
@@ -97,7 +100,8 @@ function letterOf({ context, composition }: Draft, { trial }: Changes = {}): Let
   const content = contentOf(context, { language, lead, previous });
   const qr = audience === "customer" ? transferCode(context) : undefined;
   const picture = qr === undefined ? {} : { qrContentId: qrContentId(reference) };
-  const isThreaded = audience === "customer" && mode === "live" && settings.singleThread;
+  const isLadder = audience === "customer" && !keys.every(isApart);
+  const isThreaded = isLadder && mode === "live" && settings.singleThread;
   return {
     template: found.template,
     content: {

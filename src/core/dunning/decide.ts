@@ -163,7 +163,7 @@ function recallWords({ day, cause }: FollowUp, today: Day): string {
   return `à rappeler ${when}${cause ? ` (${cause})` : ""}`;
 }
 
-function cannotSend({ customer }: Case): Reason | undefined {
+export function cannotSend({ customer }: Case): Reason | undefined {
   if (customer.to.length === 0)
     return { verdict: "aside", code: "no-address", reason: "adresse e-mail du client manquante" };
   if (customer.to.length + customer.cc.length > MOST_RECIPIENTS)

@@ -70,7 +70,12 @@ export function exclusionOf(of: Case): Reason | undefined {
   return undefined;
 }
 
-function notAClaim({ item: { invoice } }: Case): Reason | undefined {
+/** Whoever has the file now speaks, and nobody else. */
+export function closedByLaw(of: Case): Reason | undefined {
+  return litigation(of) ?? collectiveProceedings(of);
+}
+
+export function notAClaim({ item: { invoice } }: Case): Reason | undefined {
   if (invoice.kind === "creditNote")
     return { verdict: "closed", code: "credit-note", reason: "avoir : il vient en déduction" };
   if (invoice.status === "draft") return aside("draft", "brouillon : facture non émise");

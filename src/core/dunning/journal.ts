@@ -241,7 +241,7 @@ export function stepOf(key: Key): string {
 /** A step that happens on a day and may happen again on another, outside any ladder: « duplicata-2026-11-23 ». */
 const DATED = /-\d{4}-\d{2}-\d{2}$/;
 
-function isApart(key: Key): boolean {
+export function isApart(key: Key): boolean {
   return DATED.test(stepOf(key));
 }
 

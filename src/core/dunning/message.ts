@@ -46,6 +46,8 @@ export type MailAction = {
   /** What the QR code that the HTML shows asks for; its picture is made when it is sent. */
   readonly qr?: string;
   readonly reference: string;
+  /** Invoices in its table: those whose step is made, and the others that are claimed along. */
+  readonly claimedInvoices: number;
   /** What it claims. */
   readonly totals: readonly Sum[];
   /** The euros of it. */

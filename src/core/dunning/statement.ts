@@ -29,6 +29,8 @@ export type StatementInput = {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly settings: Settings;
   readonly today: Day;
+  /** What a person asks for, in place of what was decided: rows, and whether credits are deducted. */
+  readonly asked?: { readonly rows: ReadonlySet<string>; readonly withCredits: boolean };
 };
 
 /**
@@ -40,12 +42,15 @@ export type StatementInput = {
 export function statementOf(input: StatementInput): Statement {
   const { account, decisions, settings } = input;
   const decided = new Map(decisions.map((decision) => [decision.at, decision]));
+  const withCredits = input.asked?.withCredits ?? true;
+  const credits = withCredits ? account.items.filter(isCredit) : [];
+  const payments = withCredits ? creditedPayments(account, decided) : [];
   const lines = [
     ...account.items
       .filter((item) => isClaimed(item, decided.get(item.invoice.at), input))
       .map((item) => claimLine(item, input)),
-    ...account.items.filter(isCredit).map((item) => creditLine(item)),
-    ...creditedPayments(account, decided).map((payment) => ({
+    ...credits.map((item) => creditLine(item)),
+    ...payments.map((payment) => ({
       kind: "unallocatedPayment" as const,
       number: "",
       receivedDay: payment.day,
@@ -94,8 +99,9 @@ function creditedPayments(
 function isClaimed(
   item: OpenItem,
   decision: Decision | undefined,
-  { settings, today }: StatementInput,
+  { settings, today, asked }: StatementInput,
 ): boolean {
+  if (asked) return asked.rows.has(item.invoice.at) && item.balanceCents >= 0;
   if (!decision || item.balanceCents <= 0) return false;
   if (item.invoice.due >= today || !settings.wholeAccount) return isMail(decision);
   if (decision.verdict === "aside") return STILL_CLAIMED.has(decision.code);

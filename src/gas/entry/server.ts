@@ -8,7 +8,7 @@ import * as deeds from "../../core/app/deeds.ts";
 import * as firstRun from "../../core/app/first-run.ts";
 import * as followUp from "../../core/app/follow-up.ts";
 import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
-import type { PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import type { MailEdit, MailRequest, PreparedOrNot } from "../../core/app/mail-on-request.ts";
 import * as modelPreview from "../../core/app/model-preview.ts";
 import * as models from "../../core/app/models-page.ts";
 import * as preparation from "../../core/app/preparation.ts";
@@ -20,6 +20,7 @@ import * as contact from "../../core/app/record-contact.ts";
 import * as payment from "../../core/app/record-payment.ts";
 import { preview } from "../../core/app/remind.ts";
 import type { Report } from "../../core/app/report.ts";
+import * as requested from "../../core/app/requested-mail.ts";
 import * as savedDeed from "../../core/app/save-deed.ts";
 import * as savedModel from "../../core/app/save-model.ts";
 import * as approved from "../../core/app/send-approved.ts";
@@ -144,6 +145,16 @@ export function confirmPayments(): Answer {
 /** A payment, as a row of « Règlements ». */
 export function recordPayment(note: payment.PaymentNote): Answer {
   return translated(() => payment.recordPayment(ports(), note));
+}
+
+/** A mail outside the ladder, as it will leave. */
+export function readRequestedMail(request: MailRequest, edit?: MailEdit): PreparedOrNot {
+  return translated(() => requested.readRequestedMail(ports(), request, edit));
+}
+
+/** Sends a mail outside the ladder, at most once a day for the same invoices. */
+export function sendRequestedMail(request: MailRequest, edit?: MailEdit): Answer {
+  return translated(() => requested.sendRequestedMail(ports(), request, edit));
 }
 
 /** What « Régler les paramètres » shows. */

@@ -2,18 +2,18 @@
 
 import type { ComponentType } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { DeedKind } from "../../core/app/deed.ts";
 import { News } from "../parts.tsx";
-import { closePage } from "../server.ts";
+import { closePage } from "../work.ts";
 import { DisputeForm } from "./dispute.tsx";
 import type { FormProps } from "./fields.tsx";
 import { BlockForm, PauseForm, StopForm } from "./holds.tsx";
 import { OpenOnes } from "./open-ones.tsx";
 import { PaymentForm } from "./payment.tsx";
 import { PlanForm } from "./plan.tsx";
-import { type DeedOf, useDeed } from "./use-deed.ts";
+import { type DeedOf, type NotedKind, useDeed } from "./use-deed.ts";
 
-const FORMS: Readonly<Partial<Record<DeedKind, ComponentType<FormProps>>>> = {
+/** A mail to a colleague has a page of its own. */
+const FORMS: Readonly<Record<NotedKind, ComponentType<FormProps>>> = {
   payment: PaymentForm,
   pause: PauseForm,
   dispute: DisputeForm,
@@ -22,14 +22,13 @@ const FORMS: Readonly<Partial<Record<DeedKind, ComponentType<FormProps>>>> = {
   block: BlockForm,
 };
 
-const SAVE: Readonly<Record<DeedKind, string>> = {
+const SAVE: Readonly<Record<NotedKind, string>> = {
   payment: "Enregistrer le règlement",
   pause: "Mettre en pause",
   dispute: "Noter le litige",
   plan: "Noter l’échéancier",
   block: "Bloquer le compte",
   stop: "Ne plus relancer",
-  escalation: "Envoyer",
 };
 
 export function DeedPage(props: DeedOf) {

@@ -16,8 +16,10 @@ const CHECKED: readonly DeedKind[] = ["payment", "dispute", "plan"];
 /** How long the hand rests before the server is asked. */
 const PAUSE_MS = 400;
 
+export type NotedKind = Exclude<DeedKind, "escalation">;
+
 export type DeedOf = {
-  readonly kind: DeedKind;
+  readonly kind: NotedKind;
   readonly sheet: DeedSheet;
   /** Reads the customer again. */
   readonly reload: () => Promise<void>;

@@ -4,7 +4,8 @@ import { useState } from "preact/hooks";
 import type { ModelsRead, ModelText } from "../../core/app/models-page.ts";
 import type { PageServer } from "../../core/app/page-server.ts";
 import { failureText, News, type NewsText } from "../parts.tsx";
-import { closePage, server } from "../server.ts";
+import { server } from "../server.ts";
+import { closePage } from "../work.ts";
 import {
   type Drafts,
   idOf,

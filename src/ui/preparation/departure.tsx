@@ -17,13 +17,15 @@ type Props = {
   readonly sentence: string;
   readonly ask: (row: PreparedRow) => PreparedAsk;
   readonly send: (approvals: readonly PreparedAsk[]) => Promise<SentPrepared>;
+  /** What has left so far. */
+  readonly left: (results: readonly Result[]) => void;
   readonly back: () => void;
   readonly close: () => void;
 };
 
 type Phase = "confirm" | "countdown" | "sending" | "done";
 
-export function Departure({ rows, sentence, ask, send, back, close }: Props) {
+export function Departure({ rows, sentence, ask, send, left, back, close }: Props) {
   const [phase, setPhase] = useState<Phase>("confirm");
   const [queue, setQueue] = useState(rows);
   const [past, setPast] = useState<readonly Result[]>([]);
@@ -41,7 +43,10 @@ export function Departure({ rows, sentence, ask, send, back, close }: Props) {
       ask,
       send,
       isStopped: () => stopped.current,
-      tell: setResults,
+      tell: (done) => {
+        setResults(done);
+        left(done);
+      },
     });
     setPhase("done");
   };

@@ -32,6 +32,7 @@ export type Messages = {
   readonly isReading: boolean;
   readonly edit: (id: string, fields: Rewritten) => void;
   readonly reset: (id: string) => void;
+  /** Their text has left. */
   readonly forget: (ids: readonly string[]) => void;
 };
 
@@ -45,6 +46,7 @@ export function useMessages(
   const [rewritten, setRewritten] = useState(kept);
   const [reading, setReading] = useState<string>();
   const asked = useRef(new Map<string, string>());
+  useEffect(() => asked.current.clear(), [rows]);
   const text = JSON.stringify(shown === undefined ? null : rewritten.get(shown));
   const index = rows.findIndex((row) => idOf(row) === shown);
 
@@ -89,13 +91,11 @@ export function useMessages(
         else all.set(id, fields);
       });
     },
-    reset: (id) => change((all) => all.delete(id)),
-    forget: (ids) => {
-      for (const id of ids) asked.current.delete(id);
+    reset: (id) => change((all) => void all.delete(id)),
+    forget: (ids) =>
       change((all) => {
         for (const id of ids) all.delete(id);
-      });
-    },
+      }),
   };
 }
 

@@ -1,9 +1,10 @@
 /** « Préparer les relances »: the list, the message that is read, and « Envoyer ». */
 
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PageServer } from "../../core/app/page-server.ts";
 import type { Preparation, PreparedRow } from "../../core/app/preparation.ts";
 import type { PreparedAsk } from "../../core/app/prepared-mail.ts";
+import { formatCount } from "../../core/text/format.ts";
 import { News, type NewsText } from "../parts.tsx";
 import { server } from "../server.ts";
 import { Departure } from "./departure.tsx";
@@ -11,19 +12,20 @@ import { List } from "./list.tsx";
 import { Message } from "./message.tsx";
 import { type Messages, useMessages } from "./messages.ts";
 import { editOf } from "./rewritten.ts";
+import { hasLeft } from "./sending.ts";
 import { idOf, messageOf, quota, recipientsOf, reminders, whatWillHappen } from "./words.ts";
 
 const call = server<PageServer>();
 const readMail = (ask: PreparedAsk) => call("readPreparedMail", ask);
-const NO_ROWS: readonly PreparedRow[] = [];
+const READING = "Lecture du classeur…";
 
 declare const google: { readonly script: { readonly host: { close(): void } } };
 
 export function Page() {
   const [preparation, setPreparation] = useState<Preparation>();
-  const [news, setNews] = useState<NewsText>({ text: "Lecture du classeur…" });
+  const [news, setNews] = useState<NewsText>({ text: READING });
   const load = async () => {
-    setNews({ text: "Lecture du classeur…" });
+    setNews({ text: READING });
     try {
       setPreparation(await call("readPreparation"));
       setNews({ text: "" });
@@ -52,12 +54,11 @@ type DeskProps = {
 };
 
 function Desk({ preparation, reload, news }: DeskProps) {
-  const rows = useMemo(
-    () => (preparation ? preparation.levels.flatMap((level) => level.rows) : NO_ROWS),
-    [preparation],
-  );
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => automatic(rows));
-  const [shown, setShown] = useState(rows[0] && idOf(rows[0]));
+  const rows = useMemo(() => preparation.levels.flatMap((level) => level.rows), [preparation]);
+  const [chosen, setChosen] = useChoice(rows);
+  const [opened, setShown] = useState<string>();
+  const shownRow = rows.find((row) => idOf(row) === opened) ?? rows[0];
+  const shown = shownRow && idOf(shownRow);
   const [leaving, setLeaving] = useState<readonly PreparedRow[]>();
   const messages = useMessages(rows, shown, readMail);
   const ask = (row: PreparedRow): PreparedAsk => {
@@ -75,6 +76,7 @@ function Desk({ preparation, reload, news }: DeskProps) {
         )}
         ask={ask}
         send={(approvals) => call("sendPrepared", approvals)}
+        left={(results) => messages.forget(results.filter(hasLeft).map(({ row }) => idOf(row)))}
         close={() => google.script.host.close()}
         back={() => {
           setLeaving(undefined);
@@ -83,8 +85,8 @@ function Desk({ preparation, reload, news }: DeskProps) {
       />
     );
   return (
-    <main class="desk">
-      <Head preparation={preparation} />
+    <main class="desk" aria-busy={news.text === READING} inert={news.text === READING}>
+      <Head preparation={preparation} reload={reload} />
       <List
         preparation={preparation}
         chosen={chosen}
@@ -97,7 +99,7 @@ function Desk({ preparation, reload, news }: DeskProps) {
       <Foot
         {...{ preparation, messages, news }}
         rows={rows.filter((row) => chosen.has(idOf(row)))}
-        shown={rows.find((row) => idOf(row) === shown)}
+        shown={shownRow}
         ask={ask}
         leave={setLeaving}
       />
@@ -105,9 +107,17 @@ function Desk({ preparation, reload, news }: DeskProps) {
   );
 }
 
-/** What the scenarios let leave by itself is ticked; the rest waits for a person. */
-function automatic(rows: readonly PreparedRow[]): ReadonlySet<string> {
-  return new Set(rows.filter(({ needsApproval }) => !needsApproval).map(idOf));
+/** What the scenarios let leave by itself is ticked when it first shows; the rest waits for a person. */
+function useChoice(rows: readonly PreparedRow[]) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const known = useRef(new Set<string>());
+  useEffect(() => {
+    const fresh = rows.filter((row) => !known.current.has(idOf(row)));
+    for (const row of fresh) known.current.add(idOf(row));
+    const automatic = fresh.filter(({ needsApproval }) => !needsApproval).map(idOf);
+    setChosen((before) => new Set([...before, ...automatic]));
+  }, [rows]);
+  return [chosen, setChosen] as const;
 }
 
 function chosenWith(
@@ -136,13 +146,47 @@ function people(
   return recipientsOf(preparation, rows, counts);
 }
 
-function Head({ preparation: { day, testMode, problem } }: { readonly preparation: Preparation }) {
+function Head({ preparation, reload }: Pick<DeskProps, "preparation" | "reload">) {
+  const { day, testMode, problem, stalePayments } = preparation;
   return (
     <header class="head">
       <h1>Relances du {day}</h1>
       {testMode && <span class="chip">Mode test : tout vous est adressé, à vous seul</span>}
       {problem && <p class="chip bad">{problem}</p>}
+      {stalePayments > 0 && <Stale count={stalePayments} reload={reload} />}
     </header>
+  );
+}
+
+/** Nobody is reminded on payments that may be out of date: a person says that they are not. */
+function Stale({
+  count,
+  reload,
+}: {
+  readonly count: number;
+  readonly reload: () => Promise<void>;
+}) {
+  const [said, setSaid] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const held = formatCount(count, { one: "facture attend", many: "factures attendent" });
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      const answer = await call("confirmPayments");
+      if (answer.done) await reload();
+      else setSaid(answer.said);
+    } catch (failure) {
+      setSaid(messageOf(failure));
+    }
+    setBusy(false);
+  };
+  return (
+    <p class="chip warning stale">
+      <span>{said || `${held} : les règlements enregistrés sont-ils à jour ?`}</span>
+      <button type="button" class="small" disabled={isBusy} onClick={() => void confirm()}>
+        Confirmer qu’ils sont à jour
+      </button>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { formatCount } from "../../core/text/format.ts";
-import { mayRetry, type Result } from "./sending.ts";
+import { hasLeft, mayRetry, type Result } from "./sending.ts";
 import { idOf } from "./words.ts";
 
 type Props = {
@@ -26,8 +26,8 @@ export function Results({ results, retry, back, close }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const failures = results.filter(mayRetry).length;
-  const troubled = results.filter(({ outcome }) => outcome !== "sent" && outcome !== "test");
-  const fine = results.filter(({ outcome }) => outcome === "sent" || outcome === "test");
+  const troubled = results.filter((result) => !hasLeft(result));
+  const fine = results.filter(hasLeft);
   return (
     <section class="departure wide">
       <h2 ref={heading} tabIndex={-1}>

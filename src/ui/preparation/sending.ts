@@ -19,6 +19,10 @@ export function mayRetry({ outcome }: Result): boolean {
   return outcome === "refused" || outcome === "stopped" || outcome === "unanswered";
 }
 
+export function hasLeft({ outcome }: Result): boolean {
+  return outcome === "sent" || outcome === "test";
+}
+
 export type Run = {
   readonly rows: readonly PreparedRow[];
   readonly ask: (row: PreparedRow) => PreparedAsk;

@@ -105,7 +105,8 @@ type DeedsProps = { readonly customer: string; readonly tell: (news: NewsText) =
 function OtherDeeds({ customer, tell }: DeedsProps) {
   const open = async (kind: DeedKind) => {
     try {
-      await call("openDialog", kind, customer);
+      const { done, said } = await call("openDialog", kind, customer);
+      tell({ text: done ? "" : said, isError: !done });
     } catch (failure) {
       tell({ text: `Cette fenêtre n’a pas pu s’ouvrir : ${reasonOf(failure)}`, isError: true });
     }
