@@ -15,7 +15,7 @@ export class Desk {
   }
 
   async open(): Promise<void> {
-    await this.visitor.choose("Ponctuel", "À faire aujourd’hui");
+    await this.visitor.choose("Ponctuel", "Voir les actions du jour");
     await this.listed();
   }
 
