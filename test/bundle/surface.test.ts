@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { parseSync } from "oxc-parser";
 import { describe, expect, inject, it } from "vitest";

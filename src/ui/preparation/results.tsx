@@ -29,10 +29,10 @@ export function Results({ results, retry, back, close }: Props) {
   const troubled = results.filter((result) => !hasLeft(result));
   const fine = results.filter(hasLeft);
   return (
-    <section class="departure wide">
-      <h2 ref={heading} tabIndex={-1}>
+    <main class="departure wide">
+      <h1 ref={heading} tabIndex={-1}>
         <span role="status">{outcomeOf(fine, troubled)}</span>
-      </h2>
+      </h1>
       <ul class="results">
         {[...troubled, ...fine].map((result) => (
           <Line key={idOf(result.row)} result={result} />
@@ -51,7 +51,7 @@ export function Results({ results, retry, back, close }: Props) {
           Revenir à la liste
         </button>
       </p>
-    </section>
+    </main>
   );
 }
 
