@@ -142,7 +142,10 @@ describe("the list and the message", () => {
     await frame.evaluate((element) => {
       element.style.width = "380px";
     });
-    expect(await layoutProblems(visitor.page)).toEqual([]);
+    const [needed, given] = await dialog
+      .locator("body")
+      .evaluate((body) => [body.scrollWidth, body.clientWidth]);
+    expect(needed).toBe(given);
     if (PICTURES) await visitor.page.screenshot({ path: `${PICTURES}/preparation-narrow.png` });
   });
 });
@@ -256,5 +259,20 @@ describe("sending", () => {
     expect(lines.filter((line) => line.startsWith("Pas partie"))).toHaveLength(2);
     expect((await outbox()).length).toBe(before + 5);
     await dialog.getByRole("button", { name: "Réessayer les 2 échecs" }).waitFor();
+  });
+
+  it("tries again without harm when the server fell silent: nothing leaves twice", async () => {
+    const [first = "", second = ""] = await names();
+    const before = (await outbox()).length;
+    await setFaults("kill");
+    await chooseOnly(first, second);
+    await depart();
+    const silent = await ended();
+    expect(silent.map((line) => line.startsWith("Sans réponse"))).toEqual([true, true]);
+    await setFaults();
+    await press("Réessayer les 2 échecs");
+    await expect.poll(() => dialog.getByText("Sans réponse").count(), SOON).toBe(0);
+    await ended();
+    expect((await outbox()).length).toBe(before + 2);
   });
 });

@@ -67,8 +67,10 @@ function Line({ result: { row, outcome, said } }: { readonly result: Result }) {
 }
 
 function outcomeOf(fine: readonly Result[], troubled: readonly Result[]): string {
+  const look = formatCount(troubled.length, { one: "message", many: "messages" });
+  if (fine.length === 0) return `Rien n’est parti : ${look} à regarder.`;
   const sent = formatCount(fine.length, { one: "relance envoyée", many: "relances envoyées" });
   const isTest = fine.some(({ outcome }) => outcome === "test");
-  const others = troubled.length > 0 ? `, ${troubled.length} à regarder` : "";
+  const others = troubled.length > 0 ? `, ${look} à regarder` : "";
   return `${sent}${isTest ? " à vous seul (mode test)" : ""}${others}.`;
 }
