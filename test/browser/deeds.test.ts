@@ -169,6 +169,25 @@ describe("each deed, from the menu to the sheet", () => {
     await seesRow("Engagements", { Nature: "Ne plus relancer", Motif: "Suivi par le dirigeant" });
   });
 
+  it("« Alerter le commercial » sends one mail to our own side, changed by hand", async () => {
+    const customer = "Menuiserie Kervadec & Fils";
+    await openFor(customer, "Alerter le commercial");
+    expect(await dialog.locator(".notice").count()).toBe(1);
+    await press("Fermer");
+    await visitor.goTo("Paramètres");
+    await visitor.setting("Escalade commerciale à", "commerce@atelier-lumen.example");
+    await openFor(customer, "Alerter le commercial");
+    await dialog.getByLabel("Objet").fill("À voir avant livraison : Kervadec");
+    await picture("escalade");
+    await press("Envoyer");
+    await expect.poll(() => dialog.getByRole("status").textContent(), SOON).not.toMatch(/^$|Envoi/);
+    const said = await dialog.getByRole("status").textContent();
+    expect(await dialog.getByRole("button", { name: "Fermer" }).count(), said ?? "").toBe(1);
+    await visitor.view("Boîte d’envoi");
+    await visitor.page.getByText("À voir avant livraison : Kervadec").first().waitFor();
+    await visitor.view("Classeur");
+  });
+
   it("« Enregistrer un règlement », which says what remains", async () => {
     await openFor(MORVENN, "Enregistrer un règlement");
     await dialog.getByText("F-2026-0091 sera soldée.").waitFor();

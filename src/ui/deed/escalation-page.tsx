@@ -28,23 +28,39 @@ export function EscalationPage({ sheet }: { readonly sheet: DeedSheet }) {
   useEffect(() => void load(), []);
   if (failure) return <Failed text={failure} retry={() => void load()} />;
   if (!read) return <Reading />;
-  if ("problems" in read)
-    return (
-      <main>
-        <h1>{sheet.customer.name}</h1>
-        {read.problems.map((problem) => (
-          <p key={problem} class="notice">
-            {problem}
-          </p>
-        ))}
-      </main>
-    );
+  if ("problems" in read) return <Unwritable sheet={sheet} problems={read.problems} />;
   return (
     <EscalationForm
       sheet={sheet}
       first={read.edit}
       send={(edit) => call("sendRequestedMail", request, edit)}
     />
+  );
+}
+
+function Unwritable({
+  sheet,
+  problems,
+}: {
+  readonly sheet: DeedSheet;
+  readonly problems: readonly string[];
+}) {
+  return (
+    <div class="deed">
+      <main>
+        <h1>{sheet.customer.name}</h1>
+        {problems.map((problem) => (
+          <p key={problem} class="notice">
+            {problem}
+          </p>
+        ))}
+      </main>
+      <footer>
+        <button type="button" class="action" onClick={closePage}>
+          Fermer
+        </button>
+      </footer>
+    </div>
   );
 }
 
