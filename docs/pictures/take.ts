@@ -29,7 +29,9 @@ await sidebar.getByText("Résultat de l’appel").waitFor();
 await sidebar.locator("body").press("1");
 await take("fiche", page.locator("#sidebar"));
 await choose("Préparer les relances");
-await dialog().getByRole("button", { name: /^Envoyer/ }).waitFor();
+await dialog()
+  .getByRole("button", { name: /^Envoyer/ })
+  .waitFor();
 await take("preparer", page.locator("dialog[open]"));
 await page.keyboard.press("Escape");
 await choose("Régler les paramètres");
