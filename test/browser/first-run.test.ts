@@ -101,9 +101,7 @@ it(
 it(
   "opens its second step alone from « Relier mes colonnes… »",
   async () => {
-    await visitor.page.locator(".o-topbar-menu", { hasText: "Ponctuel" }).click();
-    await visitor.page.locator(".o-menu-item", { hasText: "Données" }).hover();
-    await visitor.page.locator(".o-menu-item", { hasText: "Relier mes colonnes…" }).click();
+    await visitor.choose("Ponctuel", "Données", "Relier mes colonnes…");
     await dialog.getByRole("table").first().waitFor();
     for (const question of await dialog.locator(".question select").all())
       await question.selectOption({ index: 1 });

@@ -40,7 +40,6 @@ const TRIGGER_HANDLERS = ["onOpen", "onInstall", "runDailyReminders", "continueR
 const SERVER_CALLS = [
   "previewReminders",
   "readWorklist",
-  "sendApproved",
   "completeStep",
   "noteFollowUp",
   "closeFollowUp",

@@ -23,7 +23,6 @@ import type { Report } from "../../core/app/report.ts";
 import * as requested from "../../core/app/requested-mail.ts";
 import * as savedDeed from "../../core/app/save-deed.ts";
 import * as savedModel from "../../core/app/save-model.ts";
-import * as approved from "../../core/app/send-approved.ts";
 import * as sending from "../../core/app/send-prepared.ts";
 import * as trial from "../../core/app/send-trial.ts";
 import * as settings from "../../core/app/settings-form.ts";
@@ -55,11 +54,6 @@ export function readCallSheet(ask: CallSheetAsk): CallSheetRead {
 /** Notes that the sheet of a customer is open, and tells who else has it open. */
 export function openCallSheet(customer: string): string {
   return translated(() => presence.openCallSheet(ports(), customer));
-}
-
-/** Sends the messages of which every act has been approved in « À faire aujourd’hui ». */
-export function sendApproved(keys: readonly string[]): approved.Sent {
-  return translated(() => approved.sendApproved(ports(), keys));
 }
 
 /** A call, a letter: made, or left out with its reason. */

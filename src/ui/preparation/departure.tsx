@@ -191,7 +191,7 @@ function Progress({ queue, done, stop }: ProgressProps) {
 }
 
 /** What just appeared takes the keyboard from what has gone. */
-export function useFocusOnce<Element extends HTMLElement>() {
+function useFocusOnce<Element extends HTMLElement>() {
   const element = useRef<Element>(null);
   useEffect(() => element.current?.focus(), []);
   return element;
