@@ -166,6 +166,7 @@ async function inlinePage(page) {
     jsxImportSource: "preact",
   });
   const code = result.outputFiles[0].text.replaceAll("</", "<\\/");
+  if (code.includes("<?")) throw new Error(`${page}: its script would be read as a scriptlet`);
   return styled.replace(linked[0], () => `<script>\n${code}</script>`);
 }
 

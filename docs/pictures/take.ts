@@ -4,7 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../../test/browser/chromium.ts";
 import { serveSource } from "../../test/browser/serve.ts";
 
@@ -19,25 +19,49 @@ const page = await browser.newPage({ viewport: SIZE, locale: "fr-FR", timezoneId
 await page.goto(server.address);
 await page.waitForFunction("window.ponctuel?.model !== undefined");
 await page.locator(".o-sheet", { hasText: "Factures" }).first().click();
-await page.locator(".o-topbar-menu", { hasText: "Ponctuel" }).click();
-await page.locator(".o-menu-item", { hasText: "À faire aujourd’hui" }).first().click();
-await page.frameLocator("#sidebar iframe").locator("#content li").first().waitFor();
-await take(page, "classeur");
+await choose("Voir les actions du jour");
+const sidebar = page.frameLocator("#sidebar iframe");
+await sidebar.locator(".entries li, main li").first().waitFor();
+await take("classeur");
+await take("actions-du-jour", page.locator("#sidebar"));
+await sidebar.getByText("Studio Orbélia").first().click();
+await sidebar.getByText("Résultat de l’appel").waitFor();
+await sidebar.locator("body").press("1");
+await take("fiche", page.locator("#sidebar"));
+await choose("Préparer les relances");
+await dialog()
+  .getByRole("button", { name: /^Envoyer/ })
+  .waitFor();
+await take("preparer", page.locator("dialog[open]"));
+await page.keyboard.press("Escape");
+await choose("Régler les paramètres");
+await dialog().getByRole("tab").first().waitFor();
+await take("parametres", page.locator("dialog[open]"));
+await page.keyboard.press("Escape");
 await view("Boîte d’envoi");
 await page.locator(".lines li button").first().click();
-await take(page, "boite-d-envoi");
+await take("boite-d-envoi");
 await view("Exécutions");
 await page.locator(".execution").first().click();
-await take(page, "executions");
+await take("executions");
 await browser.close();
 await server.clear();
+
+function dialog(): FrameLocator {
+  return page.frameLocator("dialog[open] iframe");
+}
+
+async function choose(item: string): Promise<void> {
+  await page.locator(".o-topbar-menu", { hasText: "Ponctuel" }).click();
+  await page.locator(".o-menu-item", { hasText: item }).first().click();
+}
 
 async function view(name: string): Promise<void> {
   await page.locator(".views [role=tab]", { hasText: name }).click();
 }
 
-async function take(shown: Page, name: string): Promise<void> {
-  await shown.waitForTimeout(SETTLE_MS);
-  await shown.screenshot({ path: join(HERE, `${name}.png`) });
+async function take(name: string, part: Pick<Page, "screenshot"> = page): Promise<void> {
+  await page.waitForTimeout(SETTLE_MS);
+  await part.screenshot({ path: join(HERE, `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 }

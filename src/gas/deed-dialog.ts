@@ -2,7 +2,7 @@
 
 import { DEED_TITLES, isDeedKind } from "../core/app/deed.ts";
 import { type Answer, done, refused } from "../core/app/under-lock.ts";
-import { showDialogWith } from "./dialogs.ts";
+import { showDialog } from "./dialogs.ts";
 
 /** A plan has more to show. */
 const WIDTH = 420;
@@ -14,7 +14,7 @@ export function openDeed(kind: unknown, customer: unknown): Answer {
   if (!isDeedKind(kind)) return refused("Cette fenêtre n’existe pas.");
   const data = { kind, customer: typeof customer === "string" ? customer : "" };
   const height = kind === "plan" ? PLAN_HEIGHT : HEIGHT;
-  showDialogWith(data, "deed", { title: DEED_TITLES[kind], width: WIDTH, height });
+  showDialog({ page: "deed", data }, { title: DEED_TITLES[kind], width: WIDTH, height });
   return done("");
 }
 

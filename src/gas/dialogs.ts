@@ -24,33 +24,29 @@ export function askText(message: string): string | undefined {
 }
 
 export function showHelp(): void {
-  const page = HtmlService.createHtmlOutputFromFile("aide").setWidth(520).setHeight(560);
-  SpreadsheetApp.getUi().showModalDialog(page, "Aide");
-}
-
-export function showSidebar(page: string, title: string): void {
-  const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
-  SpreadsheetApp.getUi().showSidebar(output);
+  showDialog({ page: "aide" }, { title: "Aide", width: 520, height: 560 });
 }
 
 export type DialogLook = {
   readonly title: string;
+  /** In pixels. */
   readonly width: number;
   readonly height: number;
 };
 
-export function showDialog(page: string, { title, width, height }: DialogLook): void {
-  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height);
+/** A page, by its file; its data stand in the tags of the page as « <?= name ?> ». */
+type Page = { readonly page: string; readonly data?: Readonly<Record<string, string>> };
+
+/** A window over the workbook. */
+export function showDialog(of: Page, { title, width, height }: DialogLook): void {
+  const output = evaluated(of).setWidth(width).setHeight(height);
   SpreadsheetApp.getUi().showModalDialog(output, title);
 }
 
-/** The page finds the data in its scriptlets « <?= name ?> ». */
-export function showDialogWith(
-  data: Readonly<Record<string, string>>,
-  page: string,
-  { title, width, height }: DialogLook,
-): void {
-  const template = Object.assign(HtmlService.createTemplateFromFile(page), data);
-  const output = template.evaluate().setWidth(width).setHeight(height);
-  SpreadsheetApp.getUi().showModalDialog(output, title);
+export function showSidebar(of: Page, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(evaluated(of).setTitle(title));
+}
+
+function evaluated({ page, data = {} }: Page): GoogleAppsScript.HTML.HtmlOutput {
+  return Object.assign(HtmlService.createTemplateFromFile(page), data).evaluate();
 }

@@ -3,7 +3,7 @@
 import { isUnfinished } from "../core/app/first-run.ts";
 import type { Ports } from "../core/app/ports.ts";
 import { isSetUp, setUp } from "../core/app/set-up.ts";
-import { showDialogWith, tell } from "./dialogs.ts";
+import { showDialog, tell } from "./dialogs.ts";
 
 const PAGE = "first-run";
 const SIZE = { width: 720, height: 600 };
@@ -16,9 +16,9 @@ export function setUpWithDialog(ports: Ports): void {
     tell("Le classeur est déjà prêt ; les feuilles qui manquaient ont été ajoutées.");
     return;
   }
-  showDialogWith({ part: "all" }, PAGE, { title: "Commencer", ...SIZE });
+  showDialog({ page: PAGE, data: { part: "all" } }, { title: "Commencer", ...SIZE });
 }
 
 export function linkColumnsWithDialog(): void {
-  showDialogWith({ part: "columns" }, PAGE, { title: "Relier mes colonnes", ...SIZE });
+  showDialog({ page: PAGE, data: { part: "columns" } }, { title: "Relier mes colonnes", ...SIZE });
 }

@@ -27,10 +27,7 @@ export function workbook(): Workbook {
       .setValues(rows.map((row) => toSheet(row, dateOf)));
   };
   return {
-    selection: () => {
-      const range = file.getActiveRange();
-      return range ? { sheet: range.getSheet().getName(), row: range.getRow() - 1 } : undefined;
-    },
+    selection: () => placeOf(file.getActiveRange()),
     sheetNames: () => file.getSheets().map((sheet) => sheet.getName()),
     read: (name) =>
       file
@@ -52,10 +49,7 @@ export function workbook(): Workbook {
       if (last > 1) sheet.getRange(2, 1, last - 1, sheet.getLastColumn()).clearContent();
       write(sheet, { row: 1, column: 0 }, rows);
     },
-    removeRows: (name, rows) => {
-      const sheet = sheetOf(name);
-      for (const { from, count } of blocksOf(rows)) sheet.deleteRows(from + 1, count);
-    },
+    removeRows: (name, rows) => deleteRows(sheetOf(name), rows),
     create: (design) => makeSheet(file, design),
     format: (name, at, kind) => {
       const format = numberFormatOf(kind);
@@ -68,6 +62,19 @@ export function workbook(): Workbook {
       file.setNamedRange(name, sheetOf(sheet).getRange(at.row + 1, at.column + 1)),
     flush: () => SpreadsheetApp.flush(),
   };
+}
+
+function placeOf(
+  range: GoogleAppsScript.Spreadsheet.Range | null,
+): ReturnType<Workbook["selection"]> {
+  return range ? { sheet: range.getSheet().getName(), row: range.getRow() - 1 } : undefined;
+}
+
+/** A sheet keeps one row under its frozen ones: Google refuses to take the last away. */
+function deleteRows(sheet: Sheet, rows: readonly number[]): void {
+  const left = sheet.getMaxRows() - sheet.getFrozenRows() - rows.length;
+  if (rows.length > 0 && left < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  for (const { from, count } of blocksOf(rows)) sheet.deleteRows(from + 1, count);
 }
 
 /** Rows side by side go in one call; the lowest first, so that the others keep their places. */

@@ -1,7 +1,7 @@
 /** « Commencer » in three steps, and « Relier mes colonnes… », which is the second one alone. */
 
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { FirstRun } from "../core/app/first-run.ts";
 import type { LinkForm } from "../core/app/link-columns.ts";
 import type { PageServer } from "../core/app/page-server.ts";
@@ -19,6 +19,8 @@ type Place =
   | { readonly step: "information"; readonly run: FirstRun }
   | { readonly step: "end"; readonly outlook: string; readonly testMode: boolean };
 
+const FIRST_CONTROL = ".step :is(input:checked, select, input, button)";
+
 const STEPS = [
   ["source", "D’où viennent vos factures ?"],
   ["columns", "Relier les colonnes"],
@@ -29,6 +31,8 @@ function Whole({ run }: { readonly run: FirstRun }) {
   const [place, go] = useState<Place>(
     run.step === "information" ? { step: "information", run } : { step: "source" },
   );
+  // The button that was pressed is gone: the keyboard goes on from the new step.
+  useEffect(() => document.querySelector<HTMLElement>(FIRST_CONTROL)?.focus(), [place.step]);
   const inform = async () => go({ step: "information", run: await call("readFirstRun") });
   return (
     <section>

@@ -6,6 +6,9 @@ import { server } from "./server.ts";
 
 const call = server<PageServer>();
 
+/** As many are shown at once. */
+const FEW = 3;
+
 type TrialProps = {
   readonly trial: LinkTrial | undefined;
   readonly dateOrder: string;
@@ -58,7 +61,7 @@ function Read({ trial }: { readonly trial: LinkTrial }) {
         </p>
       ))}
       {toCorrect.length > 0 && (
-        <details>
+        <details open={toCorrectCount <= FEW}>
           <summary>Cellules à corriger</summary>
           <ul>
             {toCorrect.map(({ at, message }) => (

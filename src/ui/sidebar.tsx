@@ -4,4 +4,5 @@ import { render } from "preact";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 
 const page = document.getElementById("page");
-if (page) render(<Sidebar />, page);
+const start = document.body.dataset["start"] === "selected" ? "selected" : "list";
+if (page) render(<Sidebar start={start} />, page);

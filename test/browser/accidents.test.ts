@@ -46,7 +46,7 @@ async function switchOver(accident: string): Promise<void> {
 }
 
 async function openSidebar(): Promise<void> {
-  await visitor.choose("Ponctuel", "À faire aujourd’hui");
+  await visitor.choose("Ponctuel", "Voir les actions du jour");
   await ready();
 }
 
@@ -92,7 +92,7 @@ describe("an accident switched on in the page", () => {
   it("« Réseau lent »: the page says that it works, and comes to the same end", async () => {
     await writeToCustomers();
     await switchOver("Réseau lent");
-    const clicked = visitor.choose("Ponctuel", "Voir ce qui partirait");
+    const clicked = visitor.choose("Ponctuel", "Envoi automatique", "Voir ce qui partirait");
     await expect.poll(() => visitor.page.locator("body[data-busy]").count(), SOON).toBe(1);
     await clicked;
     await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("messages aujourd’hui");

@@ -65,9 +65,7 @@ async function selectCustomer(name: string): Promise<void> {
 }
 
 async function open(item: string): Promise<void> {
-  await visitor.page.locator(".o-topbar-menu", { hasText: "Ponctuel" }).click();
-  await visitor.page.locator(".o-menu-item", { hasText: "Client sélectionné" }).hover();
-  await visitor.page.locator(".o-menu-item", { hasText: item }).click();
+  await visitor.choose("Ponctuel", "Client sélectionné", item);
   await dialog.locator("footer button.action").waitFor();
 }
 

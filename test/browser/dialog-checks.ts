@@ -31,7 +31,7 @@ export async function layoutProblems(page: Page): Promise<readonly string[]> {
         const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
         return width > 0 && (width < smallest || height < smallest);
       });
-      const wide = [...body.querySelectorAll<HTMLElement>("*")].filter(
+      const wide = [...body.querySelectorAll<HTMLElement>("*:not(.hidden-visually)")].filter(
         ({ scrollWidth, clientWidth, tagName }) =>
           clientWidth > 0 && scrollWidth > clientWidth + 1 && tagName !== "SELECT",
       );

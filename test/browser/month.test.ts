@@ -86,7 +86,7 @@ it(
     await visitor.goTo("Paramètres");
     await visitor.setting("Mode test", "non");
     await visitor.setting("Âge maximum des règlements (jours)", "400");
-    await visitor.choose("Ponctuel", "Envoyer chaque matin");
+    await visitor.choose("Ponctuel", "Envoi automatique", "Envoyer chaque matin");
     await visitor.press("OK");
     await visitor.page.getByLabel("Avancer autrement").click();
     await visitor.page.getByLabel("Aller au").fill(TO);

@@ -174,7 +174,7 @@ describe("the script", () => {
   afterAll(() => visitor.leave());
 
   it("speaks in dialogs that wait for their answer, even when the page is reloaded", async () => {
-    await visitor.choose("Ponctuel", "Voir ce qui partirait");
+    await visitor.choose("Ponctuel", "Envoi automatique", "Voir ce qui partirait");
     await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("messages aujourd’hui");
     await visitor.reload();
     await expect.poll(() => visitor.dialog.count(), SOON).toBe(1);
@@ -183,7 +183,7 @@ describe("the script", () => {
   });
 
   it("shows the work of the day in a sidebar of 300 pixels, and sends what is chosen", async () => {
-    await visitor.choose("Ponctuel", "À faire aujourd’hui");
+    await visitor.choose("Ponctuel", "Voir les actions du jour");
     const send = visitor.sidebar.getByRole("button", { name: /^Envoyer \d+ e-mails$/ });
     await send.waitFor();
     expect(await visitor.sidebar.locator("body").evaluate(() => innerWidth)).toBe(300);
@@ -235,7 +235,7 @@ describe("the script", () => {
 
   it("runs its morning trigger when the clock passes it", async () => {
     await visitor.view("Classeur");
-    await visitor.choose("Ponctuel", "Envoyer chaque matin");
+    await visitor.choose("Ponctuel", "Envoi automatique", "Envoyer chaque matin");
     await visitor.press("OK");
     await visitor.page.click("#next-morning");
     await expect.poll(() => visitor.dialog.textContent(), SOON).toContain("runDailyReminders");

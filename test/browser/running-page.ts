@@ -140,9 +140,12 @@ export class Visitor {
     await (typeof text === "string" ? shown.toBe(text) : shown.toMatch(text));
   }
 
-  async choose(menu: string, item: string): Promise<void> {
+  /** Down to an item of a submenu, when several are named. */
+  async choose(menu: string, ...items: readonly string[]): Promise<void> {
     await this.page.locator(".o-topbar-menu", { hasText: menu }).click();
-    await this.page.locator(".o-menu-item", { hasText: item }).first().click();
+    const shown = items.map((item) => this.page.locator(".o-menu-item", { hasText: item }).first());
+    for (const submenu of shown.slice(0, -1)) await submenu.hover();
+    await shown.at(-1)?.click();
   }
 
   async view(name: string): Promise<void> {

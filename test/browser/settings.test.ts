@@ -98,10 +98,12 @@ describe("« Régler les paramètres… »", () => {
   });
 
   it("brings back what was typed when the page was lost", async () => {
-    await dialog.getByLabel("Société").fill("Lumen & Fils");
-    await visitor.page.getByRole("button", { name: "Fermer" }).click();
+    await dialog.getByLabel("Société", { exact: true }).fill("Lumen & Fils");
+    await visitor.page.locator("dialog.panel header button").click();
     await visitor.choose("Ponctuel", "Régler les paramètres…");
-    await expect.poll(() => dialog.getByLabel("Société").inputValue(), SOON).toBe("Lumen & Fils");
+    await expect
+      .poll(() => dialog.getByLabel("Société", { exact: true }).inputValue(), SOON)
+      .toBe("Lumen & Fils");
     await close();
   });
 

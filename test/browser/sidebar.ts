@@ -15,7 +15,7 @@ export class Desk {
   }
 
   async open(): Promise<void> {
-    await this.visitor.choose("Ponctuel", "À faire aujourd’hui");
+    await this.visitor.choose("Ponctuel", "Voir les actions du jour");
     await this.listed();
   }
 
@@ -30,6 +30,14 @@ export class Desk {
 
   entry(name: string): Locator {
     return this.entries.filter({ hasText: name }).first();
+  }
+
+  /** In the order of the list, each once. */
+  async customers(): Promise<readonly string[]> {
+    const names = await this.entries.evaluateAll((all) =>
+      all.map((entry) => entry.querySelector("b")?.textContent ?? ""),
+    );
+    return [...new Set(names)];
   }
 
   button(name: string | RegExp): Locator {
@@ -60,6 +68,11 @@ export class Desk {
     await (typeof text === "string" ? said.toContain(text) : said.toMatch(text));
   }
 
+  /** As in a tab of its own: no draft of before. */
+  async forget(): Promise<void> {
+    await this.visitor.sidebar.locator("body").evaluate(() => sessionStorage.clear());
+  }
+
   /** What the server is asked, function by function, and what is done with it. */
   async intercept(name: string, handle: (route: Route) => Promise<void>): Promise<() => void> {
     let isOn = true;
@@ -70,10 +83,6 @@ export class Desk {
     return () => {
       isOn = false;
     };
-  }
-
-  async close(): Promise<void> {
-    await this.visitor.page.locator("#sidebar button").first().click();
   }
 }
 
@@ -93,10 +102,8 @@ export async function rowsOf(
     const sheetId = getters.getActiveSheetId();
     const list = (length: number) => Array.from({ length }, (_, index) => index);
     const columns = list(getters.getNumberCols(sheetId));
-    return list(getters.getNumberRows(sheetId))
-      .map((row) =>
-        columns.map((col) => getters.getEvaluatedCell({ sheetId, col, row }).formattedValue),
-      )
-      .filter((cells) => cells.some((cell) => cell !== ""));
+    return list(getters.getNumberRows(sheetId)).map((row) =>
+      columns.map((col) => getters.getEvaluatedCell({ sheetId, col, row }).formattedValue),
+    );
   });
 }

@@ -133,7 +133,7 @@ describe("the set-up of an empty workbook", () => {
   it("shows the full menu", () => {
     office.host.open();
     const items = ui.menus.at(-1)?.items.flatMap((item) => ("caption" in item ? item.caption : []));
-    expect(items).toContain("Envoyer les relances du jour");
+    expect(items).toContain("Données");
     expect(items?.[0]).toBe("Voir les actions du jour");
   });
 

@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { parseSync } from "oxc-parser";
 import { describe, expect, inject, it } from "vitest";
@@ -41,7 +40,6 @@ const TRIGGER_HANDLERS = ["onOpen", "onInstall", "runDailyReminders", "continueR
 const SERVER_CALLS = [
   "previewReminders",
   "readWorklist",
-  "sendApproved",
   "completeStep",
   "noteFollowUp",
   "closeFollowUp",
@@ -75,9 +73,18 @@ const SERVER_CALLS = [
   "showCell",
 ];
 const MENU_FUNCTIONS = [
+  "showSelectedCustomer",
+  "prepareReminders",
+  "recordCustomerPayment",
+  "pauseCustomer",
+  "noteDispute",
+  "agreeOnPlan",
+  "blockAccount",
+  "alertSales",
+  "stopReminders",
+  "showModels",
   "start",
   "showWorklist",
-  "prepareReminders",
   "showToday",
   "remindNow",
   "confirmPaymentsUpToDate",
@@ -92,14 +99,6 @@ const MENU_FUNCTIONS = [
   "linkColumns",
   "loadExample",
   "clearExample",
-  "recordCustomerPayment",
-  "pauseCustomer",
-  "noteDispute",
-  "agreeOnPlan",
-  "blockAccount",
-  "alertSales",
-  "stopReminders",
-  "showModels",
   "showHelp",
 ];
 
@@ -121,8 +120,6 @@ const SCOPES = [
   `${AUTH}drive.file`,
   `${AUTH}userinfo.email`,
 ];
-
-/** What the pages call is read in their source: the build shortens its names. */
 
 const bundle = inject("bundle");
 const extendedBundle = inject("extendedBundle");

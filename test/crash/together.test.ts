@@ -3,7 +3,7 @@
 import { afterAll, expect, it } from "vitest";
 import type { ExecutionResult } from "../../local/runtime/run-script.ts";
 import type { Report } from "../../src/core/app/report.ts";
-import type { Sent } from "../../src/core/app/send-approved.ts";
+import type { SentPrepared } from "../../src/core/app/send-prepared.ts";
 import type { Office } from "../office/office.ts";
 import { runWith, SMALL } from "./stage.ts";
 
@@ -25,17 +25,17 @@ function together(at: number, second: (office: Office) => ExecutionResult) {
   return { office, outer, inner: seen.inner };
 }
 
-/** A report of the run, or what the sidebar is told. */
+/** A report of the run, or what « Préparer les relances » is told. */
 function outcomeOf(result: ExecutionResult | undefined): string {
-  const value = result?.value as Partial<Report & Sent> | undefined;
-  if (value?.stop === "busy" || /Une autre exécution/.test(value?.summary ?? "")) return "busy";
-  const sent = value?.outcomes?.length ?? Number.parseInt(value?.summary ?? "0", 10);
-  return sent > 0 ? "sends" : "finds nothing left to send";
+  const value = result?.value as Partial<Report & SentPrepared> | undefined;
+  if (value?.stop === "busy" || /Une autre exécution/.test(value?.stop ?? "")) return "busy";
+  const sent = value?.outcomes ?? value?.results?.filter(({ outcome }) => outcome === "sent") ?? [];
+  return sent.length > 0 ? "sends" : "finds nothing left to send";
 }
 
 it("one of two runs sends, the other waits or is told, and no key leaves twice", () => {
   const second = (office: Office) =>
-    office.host.run("sendApproved", [[...SMALL.planned]], { kind: "sidebar-call" });
+    office.host.run("sendPrepared", [[{ keys: [...SMALL.planned] }]], { kind: "sidebar-call" });
   const problems = SMALL.atEachCall((at) => {
     const { office, outer, inner } = together(at, second);
     const how = `first ${outcomeOf(outer)}, second ${inner ? outcomeOf(inner) : "not run"}`;

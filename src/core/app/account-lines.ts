@@ -70,7 +70,7 @@ export function openItems({ account }: CallFacts): readonly OpenItem[] {
   );
 }
 
-export function sumOf({ invoice, balanceCents }: OpenItem): Sum {
+function sumOf({ invoice, balanceCents }: OpenItem): Sum {
   return { currency: invoice.currency, cents: balanceCents };
 }
 

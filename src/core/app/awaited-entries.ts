@@ -1,5 +1,6 @@
 /** What was to come in by today: promises, payments announced, payments that nobody has allocated. */
 
+import { daysBetween } from "../day.ts";
 import type { Decision } from "../dunning/decision.ts";
 import type { Commitment } from "../follow-up/commitment.ts";
 import { openOnes } from "../follow-up/scope.ts";
@@ -7,6 +8,7 @@ import { commitmentsIn } from "../follow-up/standing.ts";
 import { groupBy } from "../group.ts";
 import type { Account } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
+import { EURO } from "../sums.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Today, WorkItem } from "./work-items.ts";
 
@@ -119,5 +121,15 @@ function paymentItems({ today, customer, account, decisions }: Of): readonly Wor
     ({ amountCents, day, at }) =>
       `règlement de ${formatAmount(amountCents)} du ${formatDay(day)} à affecter (${at})`,
   );
-  return [{ ...base, reasons, about: owed }];
+  return [
+    {
+      ...base,
+      reasons,
+      about: [],
+      totals: waiting.map(({ amountCents: cents }) => ({ currency: EURO, cents })),
+      weight: Math.max(
+        ...waiting.map(({ amountCents, day }) => amountCents * daysBetween(day, today.day)),
+      ),
+    },
+  ];
 }

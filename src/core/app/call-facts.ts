@@ -12,7 +12,7 @@ import {
   standingsOf,
 } from "../follow-up/standing.ts";
 import type { Account } from "../ledger/settle.ts";
-import type { Customer } from "../ledger/types.ts";
+import type { Customer, CustomerId } from "../ledger/types.ts";
 import type { BookRead } from "../sheet/read-book.ts";
 
 export type CallFacts = {
@@ -34,6 +34,7 @@ export function callFacts(read: BookRead, customer: Customer, today: Day): CallF
   const account = book.accounts.get(id) ?? { customer: id, items: [], unallocated: [] };
   const followUps = book.followUps.get(id) ?? [];
   const graceDays = book.settings.promiseGraceDays;
+  const isOfCustomer = ({ customer: of }: { readonly customer: CustomerId }) => of === id;
   const input = { account, customer, followUps, graceDays, today };
   return {
     read,
@@ -44,6 +45,6 @@ export function callFacts(read: BookRead, customer: Customer, today: Day): CallF
     standings: standingsOf(input),
     commitments: commitmentsIn(input),
     decisions: plan(book, today, id).decisions,
-    history: historyOf(book.log, book.settings.testMode ? "test" : "live"),
+    history: historyOf(book.log.filter(isOfCustomer), book.settings.testMode ? "test" : "live"),
   };
 }

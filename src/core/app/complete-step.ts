@@ -10,11 +10,15 @@ import type { Step } from "../dunning/scenario.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { type LogLine, NO_MESSAGE } from "../sheet/log-lines.ts";
 import type { BookRead } from "../sheet/read-book.ts";
-import type { Ports } from "./ports.ts";
-import { type Answer, addLine, done, logProblem, refused, underLock } from "./under-lock.ts";
+import { formatList } from "../text/format.ts";
+import { few } from "./few.ts";
+import type { Moment, Ports } from "./ports.ts";
+import { type Answer, addLines, done, logProblem, refused, underLock } from "./under-lock.ts";
 
 export type StepDone = {
   readonly key: string;
+  /** Those of the customer's other invoices that were made with it. */
+  readonly others?: readonly string[];
   readonly how: "done" | "skipped";
   /** Why it is left out; a step that was made may have a remark. */
   readonly reason?: string;
@@ -24,30 +28,49 @@ export type StepDone = {
 export type Task = { readonly key: Key; readonly decision: Decision; readonly step: Step };
 
 /** Only what the plan of today asks for, so that no step is made twice, nor one that nobody wants. */
-export function completeStep(ports: Ports, { key, how, reason = "" }: StepDone): Answer {
+export function completeStep(ports: Ports, made: StepDone): Answer {
   return underLock(ports, (read) => {
-    const { day, time } = ports.clock.now();
-    const task = tasksOf(read, day).find((one) => one.key === key);
-    if (!task) return refused(notATask(read));
+    const moment = ports.clock.now();
+    const planned = tasksOf(read, moment.day);
+    const keys = [...new Set([made.key, ...(made.others ?? [])])];
+    const tasks = keys.flatMap((key) => planned.find((one) => one.key === key) ?? []);
+    if (tasks.length < keys.length) return refused(notATask(read));
     const problem = logProblem(ports, read);
     if (problem) return refused(problem);
-    const why = String(reason).trim();
-    if (how === "skipped" && why === "") return refused("Dites pourquoi cette étape est passée.");
-    const line: LogLine = {
-      ...lineOfTask(read.book, task),
-      day,
-      time,
-      author: ports.mail.sender(),
-      status: how === "skipped" ? "skipped" : "done",
-      // Nobody was in touch with the customer: the next message has nothing to wait for.
-      countsForGap: how !== "skipped" && task.step.countsForGap,
-      contact: { outcome: "", cause: why, person: "", nextAction: "" },
-      reference: referenceOf(["step", key, day, time].join("\n")),
-    };
-    addLine(ports, read, line);
-    const said = how === "skipped" ? "étape passée" : "c’est noté";
-    return done(`${task.step.name}, ${task.decision.invoice} : ${said}.`);
+    const { how } = made;
+    const reason = String(made.reason ?? "").trim();
+    if (how === "skipped" && reason === "")
+      return refused("Dites pourquoi cette étape est passée.");
+    const author = ports.mail.sender();
+    const lines = tasks.map((task) =>
+      stepLine(read.book, task, { how, reason, author, ...moment }),
+    );
+    addLines(ports, read, lines);
+    return done(`${nameOf(tasks)} : ${how === "skipped" ? "étape passée" : "c’est noté"}.`);
   });
+}
+
+type Made = Pick<StepDone, "how"> &
+  Pick<Moment, "day" | "time"> & { readonly reason: string; readonly author: string };
+
+function stepLine(book: Book, task: Task, { how, reason, author, day, time }: Made): LogLine {
+  return {
+    ...lineOfTask(book, task),
+    day,
+    time,
+    author,
+    status: how === "skipped" ? "skipped" : "done",
+    // Nobody was in touch with the customer: the next message has nothing to wait for.
+    countsForGap: how !== "skipped" && task.step.countsForGap,
+    contact: { outcome: "", cause: reason, person: "", nextAction: "" },
+    reference: referenceOf(["step", task.key, day, time].join("\n")),
+  };
+}
+
+/** « Appel 1, F-12 et F-13 ». */
+function nameOf(tasks: readonly Task[]): string {
+  const names = [...new Set(tasks.map(({ step }) => step.name))];
+  return `${formatList(names)}, ${few(tasks.map(({ decision }) => decision.invoice))}`;
 }
 
 /** None while the log cannot be read whole: it may say that a step has been made. */

@@ -16,7 +16,7 @@ import {
 } from "./deed-checks.ts";
 
 /** More would be a loan. */
-export const MOST_INSTALMENTS = 36;
+const MOST_INSTALMENTS = 36;
 
 /** The plan names its invoices: what is invoiced later was never agreed on. */
 export function checkPlan(facts: DeedFacts): Checked {

@@ -32,7 +32,7 @@ const PEOPLE: readonly (readonly [
     "comptable fournisseurs",
     { decides: "non", reminderLevel: 1 },
   ],
-  ["Oméga Bâtiment (exemple)", "Nadia Benali", "conductrice de travaux"],
+  ["Oméga Bâtiment (exemple)", "Nadia Benali", "conductrice de travaux", { reminderLevel: 1 }],
   ["Sigma Conseil (exemple)", "Luc Marchand", "gérant", { email: "" }],
   ["Mairie de Valbourg (exemple)", "Service financier", "", { customerType: "public" }],
   ["Tau Restauration (exemple)", "Inès Colin", "gérante", { decides: "oui" }],

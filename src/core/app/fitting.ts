@@ -2,13 +2,13 @@
 
 export type Room = { readonly count: number; readonly bytes: number };
 
-/** The first ones, as many as there is room for. */
+/** The first ones, as many as there is room for; the very first whatever its size. */
 export function fitting<One>(all: readonly One[], room: Room): readonly One[] {
   const kept: One[] = [];
   let bytes = 0;
   for (const one of all) {
     bytes += jsonBytes(one);
-    if (kept.length === room.count || bytes > room.bytes) return kept;
+    if (kept.length === room.count || (bytes > room.bytes && kept.length > 0)) return kept;
     kept.push(one);
   }
   return kept;

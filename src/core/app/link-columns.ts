@@ -12,6 +12,7 @@ import { quote } from "../sheet/reading.ts";
 import { DATE_ORDER_LABEL } from "../sheet/settings.ts";
 import { sourceOf } from "../sheet/source.ts";
 import { formatCount, formatList } from "../text/format.ts";
+import { typeset } from "../text/typography.ts";
 import { fieldsOf, listIn, textIn } from "./page-input.ts";
 import type { Workbook } from "./ports.ts";
 import { sourceCells } from "./set-up.ts";
@@ -71,7 +72,7 @@ const MOST_CELLS = 20;
 const DATE_ORDERS = ["jour/mois", "mois/jour"];
 const REQUIRED = missingColumns(new Set()).flatMap(({ fields }) => fields);
 
-export const NOTHING_SAYS_PAID =
+const NOTHING_SAYS_PAID =
   "Aucune colonne ne dit ce qui est réglé : seuls les règlements saisis dans Règlements compteront.";
 
 /** The columns of one sheet: recognised, to be asked about, or left out. */
@@ -93,7 +94,7 @@ export function linkFormOf(sheet: string, rows: readonly Row[]): LinkForm {
       })),
     fields: usedFields().map((field) => ({
       field,
-      label: FIELDS[field].label,
+      label: typeset(FIELDS[field].label),
       ...(map.columns[field] ? { column: map.columns[field].index } : {}),
     })),
     questions: map.questions.map((question) => ({
@@ -162,7 +163,7 @@ function dateQuestion({ message, at }: Finding): string {
   return `${at} : ${what}. Dans quel ordre les dates sont-elles écrites ?`;
 }
 
-export function linkProblems(rows: readonly Row[], link: Link): readonly string[] {
+function linkProblems(rows: readonly Row[], link: Link): readonly string[] {
   const header = rows[link.headerRow];
   if (!header) return [`La feuille ${quote(link.sheet)} a changé : recommencez.`];
   const known = new Set(usedFields() as readonly string[]);

@@ -25,7 +25,7 @@ export function askGiven(given: unknown): MailAsk {
 }
 
 /** Undefined when nothing was edited. */
-export function editGiven(given: unknown): MailEdit | undefined {
+function editGiven(given: unknown): MailEdit | undefined {
   if (!isRecord(given)) return undefined;
   const seen = given["seen"];
   return {
@@ -37,7 +37,7 @@ export function editGiven(given: unknown): MailEdit | undefined {
   };
 }
 
-export function requestGiven(given: unknown): MailRequest {
+function requestGiven(given: unknown): MailRequest {
   const request = isRecord(given) ? given : {};
   const { promises } = request;
   return {

@@ -4,7 +4,7 @@ import { typedField } from "../text/typed-text.ts";
 import type { ModelText } from "./models-page.ts";
 
 /** Longer than any letter; a cell holds 50 000 characters. */
-export const LONGEST_MODEL = 20_000;
+const LONGEST_MODEL = 20_000;
 
 export function modelTextOf(given: unknown): {
   readonly text: ModelText;

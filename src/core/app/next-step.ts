@@ -1,59 +1,83 @@
 /** The next step of one customer, its day and what it waits for, from the plan of today and of that day. */
 
-import type { Day } from "../day.ts";
+import { addDays, type Day } from "../day.ts";
+import type { Book } from "../dunning/book.ts";
 import type { Decision } from "../dunning/decision.ts";
+import { unattributedIn } from "../dunning/judge.ts";
 import { plan } from "../dunning/plan.ts";
 import { CHANNEL_WORDS } from "../dunning/scenario.ts";
+import { nextWorkingDay } from "../law/holidays.ts";
 import { formatDay } from "../text/format.ts";
+import { plain } from "../text/typography.ts";
 import { asideWords } from "./aside-words.ts";
 import type { CallFacts } from "./call-facts.ts";
+import { few } from "./few.ts";
 
-/** Days that are looked at: each is a plan of its own. */
-const MOST_DAYS = 5;
+/** Working days that are looked at: each is a plan of its own. */
+const MOST_DAYS = 45;
 
 /** « Relance 2 (e-mail) le 27/11/2026 : délai minimum ». */
 export function nextStep(facts: CallFacts): string {
   const { decisions, today } = facts;
-  const now = acting(decisions)[0];
-  if (now) return `${stepWords(now)} aujourd’hui`;
+  const now = acting(decisions);
+  if (now.length > 0) return `${few(now)} aujourd’hui`;
   const waiting = decisions.filter(({ until }) => until !== undefined).sort(byUntil);
   const [first] = waiting;
-  const found = first && onADayToCome(facts, daysOf(waiting, today));
-  if (first && found)
-    return `${stepWords(found.decision)} le ${formatDay(found.day)} : ${whyWords(first)}`;
-  if (first?.until) return `Rien avant le ${formatDay(first.until)} : ${whyWords(first)}`;
+  if (!first) return `Rien de prévu${heldWords(decisions)}`;
+  const found = onADayToCome(facts);
+  if (found) return `${few(found.steps)} le ${formatDay(found.day)} : ${whyWords(first)}`;
+  return `Rien avant le ${formatDay(first.until ?? today)} : ${whyWords(first)}`;
+}
+
+function heldWords(decisions: readonly Decision[]): string {
   const held = decisions.find(({ verdict }) => verdict === "aside");
-  return held ? `Rien de prévu : ${whyWords(held)}` : "Rien de prévu";
+  return held ? ` : ${whyWords(held)}` : "";
 }
 
-function acting(decisions: readonly Decision[]): readonly Decision[] {
-  return decisions
-    .filter(({ verdict }) => verdict === "send" || verdict === "approve" || verdict === "task")
-    .sort((one, other) => other.daysLate - one.daysLate);
+/** The steps that are due, those towards the customer first: « Relance 2 (e-mail) ». */
+function acting(decisions: readonly Decision[]): readonly string[] {
+  const due = decisions.filter(
+    ({ verdict }) => verdict === "send" || verdict === "approve" || verdict === "task",
+  );
+  const isOurs = ({ step }: Decision) => step?.channel === "internal" || step?.channel === "file";
+  const inOrder = [...due.filter((one) => !isOurs(one)), ...due.filter(isOurs)];
+  return [...new Set(inOrder.map(stepWords))];
 }
 
+/** The channel, where the name does not say it. */
 function stepWords({ step }: Decision): string {
-  return step
-    ? `${step.name} (${CHANNEL_WORDS[step.channel].replace(/^E/, "e").replace(/^([ACID])(?=[a-z])/, (first) => first.toLowerCase())})`
-    : "Rappel convenu";
+  if (!step) return "Rappel convenu";
+  const channel = CHANNEL_WORDS[step.channel];
+  if (plain(step.name).startsWith(plain(channel))) return step.name;
+  const words = channel === channel.toUpperCase() ? channel : channel.toLowerCase();
+  return `${step.name} (${words})`;
 }
 
 /** With payments said to be up to date then: nobody knows the days to come. */
 function onADayToCome(
-  { read, customer }: CallFacts,
-  days: readonly Day[],
-): { readonly day: Day; readonly decision: Decision } | undefined {
-  for (const day of days) {
-    const settings = { ...read.book.settings, paymentsUpToDate: day };
-    const [decision] = acting(plan({ ...read.book, settings }, day, customer.id).decisions);
-    if (decision) return { day, decision };
+  facts: CallFacts,
+): { readonly day: Day; readonly steps: readonly string[] } | undefined {
+  const book = ofThisCustomer(facts);
+  const { holidayZone } = book.settings;
+  let day = facts.today;
+  for (let count = 0; count < MOST_DAYS; count += 1) {
+    day = nextWorkingDay(addDays(day, 1), holidayZone);
+    const settings = { ...book.settings, paymentsUpToDate: day };
+    const steps = acting(plan({ ...book, settings }, day).decisions);
+    if (steps.length > 0) return { day, steps };
   }
   return undefined;
 }
 
-function daysOf(waiting: readonly Decision[], today: Day): readonly Day[] {
-  const days = waiting.flatMap(({ until }) => (until && until > today ? [until] : []));
-  return [...new Set(days)].slice(0, MOST_DAYS);
+/** All that bears on its decisions, and nothing of the others. */
+function ofThisCustomer({ read: { book }, account, customer }: CallFacts): Book {
+  return {
+    ...book,
+    accounts: new Map([[customer.id, account]]),
+    payments: unattributedIn(book),
+    log: book.log.filter((entry) => entry.customer === customer.id),
+    unusable: [],
+  };
 }
 
 function byUntil(one: Decision, other: Decision): number {
@@ -62,7 +86,7 @@ function byUntil(one: Decision, other: Decision): number {
 }
 
 const WAITS: Readonly<Record<string, string>> = {
-  "not-yet": "prévue par le scénario",
+  "not-yet": "selon le scénario",
   "minimum-gap": "délai minimum",
   "too-recent": "facture récente",
   "non-working-day": "jour non ouvré",

@@ -10,6 +10,7 @@ import type { TableRow } from "../sheet/table.ts";
 import { formatDay } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
 import type { PastContact } from "./call-sheet.ts";
+import { shortened } from "./fitting.ts";
 
 /** One contact, as its lines tell it together. */
 export type LoggedContact = {
@@ -47,6 +48,9 @@ export function contactsOf(
     .sort((one, other) => (one.moment < other.moment ? -1 : Number(one.moment > other.moment)));
 }
 
+/** The log has the whole of what is longer. */
+const LONGEST_NOTE = 10_000;
+
 export function pastContact(contact: LoggedContact): PastContact {
   const { moment, channel, outcome, step, status, person, note, cause, author } = contact;
   const [day = "", time = ""] = moment.split(" ");
@@ -57,7 +61,7 @@ export function pastContact(contact: LoggedContact): PastContact {
     channel,
     what: whatOf({ outcome, step, status, channel }),
     person,
-    note: [cause, note].filter((part) => part !== "").join(" : "),
+    note: shortened([cause, note].filter((part) => part !== "").join(" : "), LONGEST_NOTE),
     by: author,
   };
 }

@@ -12,7 +12,7 @@ import { CAUSES, DISPUTE_FAMILIES, OBJECTIONS, PREPARATION } from "./call-help.t
 import { callPenalties } from "./call-penalties.ts";
 import type { CallSheet, CallSheetAsk, CallSheetRead, CallStep } from "./call-sheet.ts";
 import { tasksOf } from "./complete-step.ts";
-import { fitting } from "./fitting.ts";
+import { fitting, shortened } from "./fitting.ts";
 import { nextStep } from "./next-step.ts";
 import { openFollowUps } from "./open-follow-ups.ts";
 import { contactsOf, pastContact } from "./past-contacts.ts";
@@ -24,12 +24,15 @@ import { selectedCustomer } from "./selected-customer.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
-const MOST_CONTACTS = 30;
-
 /** Together below 100 kB. */
-const LINE_BYTES = 40_000;
-const HISTORY_BYTES = 24_000;
-const MOST_LINES = 200;
+const LINES = { count: 200, bytes: 32_000 };
+const HISTORY = { count: 30, bytes: 26_000 };
+const FOLLOW_UPS = { count: 60, bytes: 10_000 };
+const ALERTS = { count: 20, bytes: 6_000 };
+
+/** What is longer stands in « Clients », where it was typed. */
+const LONGEST_NOTE = 10_000;
+const LONGEST_ALERT = 500;
 
 export function readCallSheet(ports: Ports, ask: CallSheetAsk): CallSheetRead {
   if (!isSetUp(ports.workbook)) return { problem: stopSentence({ stop: "not-set-up" }) };
@@ -61,23 +64,23 @@ function customerOf({ book, known }: BookRead, typed: string): Wanted {
 function sheetOf(facts: CallFacts): Omit<CallSheet, "openBy"> {
   const { read, customer, today, account } = facts;
   const lines = accountLines(facts);
-  const shownLines = fitting(lines, { count: MOST_LINES, bytes: LINE_BYTES });
+  const shownLines = fitting(lines, LINES);
   const { resolve } = read.known.directory;
   const contacts = contactsOf(read.log, (typed) => resolve(typed) === customer.id);
-  const history = fitting([...contacts].reverse().map(pastContact), {
-    count: MOST_CONTACTS,
-    bytes: HISTORY_BYTES,
-  });
+  const history = fitting([...contacts].reverse().map(pastContact), HISTORY);
   const penalties = callPenalties(facts);
   return {
     today,
     customer: whoOf(customer),
     ...accountTotals(facts),
-    alerts: callAlerts(facts),
+    alerts: fitting(
+      callAlerts(facts).map((alert) => shortened(alert, LONGEST_ALERT)),
+      ALERTS,
+    ),
     lines: shownLines,
     moreLines: lines.length - shownLines.length,
     ...(penalties ? { penalties } : {}),
-    followUps: openFollowUps(facts),
+    followUps: fitting(openFollowUps(facts), FOLLOW_UPS),
     history,
     olderContacts: contacts.length - history.length,
     profile: profileWords(profileOf(read.book, { customer, account, today })),
@@ -104,8 +107,11 @@ function whoOf(customer: Customer): CallSheet["customer"] {
     decides: decidesWords(customer),
     phone: formatPhone(phone),
     emails: [...to, ...cc].map(({ address }) => address),
-    otherContacts: otherContacts.split("\n").filter((line) => line.trim() !== ""),
-    notes: customer.notes,
+    otherContacts: shortened(otherContacts, LONGEST_NOTE / 5)
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+    notes: shortened(customer.notes, LONGEST_NOTE),
     owner: customer.owner,
     scenario: customer.scenario,
   };

@@ -25,7 +25,7 @@ import { newerThan, toldOf } from "./newer-contact.ts";
 import { contactsOf } from "./past-contacts.ts";
 import type { Moment, Ports } from "./ports.ts";
 import { unansweredCalls } from "./unanswered-calls.ts";
-import { type Answer, addLine, done, logProblem, refused, underLock } from "./under-lock.ts";
+import { type Answer, addLines, done, logProblem, refused, underLock } from "./under-lock.ts";
 
 export type Contact = {
   readonly customer: string;
@@ -109,7 +109,7 @@ function written(
   ports.workbook.flush();
   const tasks = made.flatMap((task) => task ?? []);
   const line = lineOf(contact, facts, { made: tasks, notes: prepared.notes });
-  addLine(ports, read, { ...line, reference, author: ports.mail.sender() });
+  addLines(ports, read, [{ ...line, reference, author: ports.mail.sender() }]);
   return done(`Appel noté : ${OUTCOMES[contact.outcome].word}.`);
 }
 

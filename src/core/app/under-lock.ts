@@ -40,9 +40,9 @@ export function logProblem(ports: Ports, { log }: BookRead): string | undefined 
   return stopReason === undefined ? undefined : `Rien n’a été noté : ${stopReason}`;
 }
 
-export function addLine(ports: Ports, { log }: BookRead, line: LogLine): void {
+export function addLines(ports: Ports, { log }: BookRead, lines: readonly LogLine[]): void {
   const writer = openLog(ports, log);
-  writer.append([logCells(line)]);
+  writer.append(lines.map(logCells));
   ports.workbook.flush();
   keepHead(ports, writer);
 }

@@ -33,7 +33,7 @@ function byImportance(one: Weighed, other: Weighed): number {
 /** A call may be about a reminder that leaves today: then it makes no step. */
 function callItem({ customer, about }: Call): WorkItem {
   const alert = alertOf(about);
-  const first = [...about].sort((one, other) => rankOf(one.alert) - rankOf(other.alert));
+  const alerts = about.filter((one) => alert !== undefined && one.alert === alert);
   const calls = about.filter(isCallStep);
   const names = [...new Set(calls.map(({ step }) => step?.name ?? ""))];
   const step = names.join(", ") || "Appel";
@@ -43,10 +43,19 @@ function callItem({ customer, about }: Call): WorkItem {
     customer,
     ...(alert ? { alert } : {}),
     what: alert ? what[alert] : step,
-    reasons: first.map(({ reason }) => reason),
+    reasons: [
+      ...alerts.flatMap(({ alertReason }) => alertReason ?? []),
+      ...calls.map(({ reason, alertReason }) => withoutAlert(reason, alertReason)),
+    ],
     about,
     keys: keysOf(calls),
   };
+}
+
+/** The reason of a decision ends with what its alert says already. */
+function withoutAlert(reason: string, alertReason = ""): string {
+  const end = ` ; ${alertReason}`;
+  return reason.endsWith(end) ? reason.slice(0, -end.length) : reason;
 }
 
 function isCallStep({ verdict, step }: Decision): boolean {

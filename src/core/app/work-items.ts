@@ -26,8 +26,10 @@ export type WorkItem = {
   /** The invoices that it is about. */
   readonly about: readonly Decision[];
   readonly keys?: readonly string[];
-  /** What is asked for, where it is not what the invoices owe. */
+  /** What it is about, where that is not what the invoices owe. */
   readonly totals?: readonly Sum[];
+  /** Its place, where the invoices do not say it. */
+  readonly weight?: number;
   readonly recipients?: readonly string[];
   readonly needsApproval?: boolean;
 };
@@ -48,7 +50,7 @@ export function weighed(item: WorkItem, { customers }: Book): Weighed {
   const customer = customers.get(item.customer);
   const owed = about.map(({ currency, balanceCents: cents }) => ({ currency, cents }));
   return {
-    weight: weightOf(about),
+    weight: item.weight ?? weightOf(about),
     entry: {
       kind,
       ...(alert ? { alert } : {}),

@@ -1,6 +1,7 @@
 /** One invoice, one day: one decision with its reason. */
 
 import { type Day, daysBetween } from "../day.ts";
+import type { FollowUp } from "../follow-up/follow-up.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import type { Decision, Reason } from "./decision.ts";
 import { type Case, exclusionOf, tooRecent } from "./exclusions.ts";
@@ -52,10 +53,14 @@ function remarks({ item, standing }: Case, { verdict }: Reason): readonly string
   ];
 }
 
-function alertOf({ standing }: Case, { verdict }: Reason): Pick<Decision, "alert"> {
+function alertOf(
+  { standing, today }: Case,
+  { verdict }: Reason,
+): Pick<Decision, "alert" | "alertReason"> {
+  const { broken, recall } = standing;
   if (verdict === "closed") return {};
-  if (standing.broken) return { alert: "broken-promise" };
-  return standing.recall ? { alert: "recall" } : {};
+  if (broken) return { alert: "broken-promise", alertReason: broken.sentence };
+  return recall ? { alert: "recall", alertReason: recallWords(recall, today) } : {};
 }
 
 /** The step that is due or comes next, then what may still hold it back today. */
@@ -149,9 +154,13 @@ function taskOf(of: Case, { step, from }: Coming): Decision {
 function recallOf(of: Case): Decision | undefined {
   const { recall } = of.standing;
   if (recall?.day !== of.today) return undefined;
-  const about = recall.cause ? ` (${recall.cause})` : "";
-  const reason = `à rappeler aujourd’hui${about}`;
+  const reason = recallWords(recall, of.today);
   return decision(of, { verdict: "task", code: "recall", reason });
+}
+
+function recallWords({ day, cause }: FollowUp, today: Day): string {
+  const when = !day || day === today ? "aujourd’hui" : `depuis le ${formatDay(day)}`;
+  return `à rappeler ${when}${cause ? ` (${cause})` : ""}`;
 }
 
 export function cannotSend({ customer }: Case): Reason | undefined {

@@ -29,6 +29,8 @@ export type Decision = {
   readonly until?: Day;
   readonly step?: Step;
   readonly alert?: Alert;
+  /** What the alert is about, in a sentence; the reason may say it too. */
+  readonly alertReason?: string;
   readonly balanceCents: Cents;
   readonly currency: string;
   readonly daysLate: number;

@@ -24,7 +24,7 @@ export function judgeOf(book: Book, today: Day): (account: Account) => readonly 
 }
 
 /** Payments that reach no account of a customer we know: they may be anybody's. */
-function unattributedIn({ accounts, customers, payments }: Book): readonly Payment[] {
+export function unattributedIn({ accounts, customers, payments }: Book): readonly Payment[] {
   const placed = new Set(
     [...accounts.values()]
       .filter(({ customer }) => customers.has(customer))

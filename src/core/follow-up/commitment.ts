@@ -18,6 +18,8 @@ export type CommitmentState = "pending" | "keptEarly" | "kept" | "late" | "broke
 
 export type Commitment = Undertaking & {
   readonly receivedCents: Cents;
+  /** Of it, what had come in by the end of the grace. */
+  readonly inTimeCents: Cents;
   /** What is still due on the invoices that it covers. */
   readonly dueCents: Cents;
   readonly state: CommitmentState;
@@ -39,7 +41,7 @@ export function commitmentsOf(
     const dueCents = dueOn(one, input.account);
     return {
       ...one,
-      receivedCents: sums.receivedCents,
+      ...sums,
       dueCents,
       state: stateOf(one, { ...sums, dueCents }, input.today),
     };

@@ -41,13 +41,21 @@ export function start(): void {
 
 /** Opens the sidebar « À faire aujourd’hui ». */
 export function showWorklist(): void {
-  showSidebar("sidebar", "À faire aujourd’hui");
+  showSidebar({ page: "sidebar", data: { start: "list" } }, "Ponctuel");
+}
+
+/** Opens the sidebar on the customer of the selected row. */
+export function showSelectedCustomer(): void {
+  showSidebar({ page: "sidebar", data: { start: "selected" } }, "Ponctuel");
 }
 
 /** Opens « Préparer les relances »: every message of today, to check and to send. */
 export function prepareReminders(): void {
   told(() =>
-    showDialog("preparation", { title: "Préparer les relances", width: 900, height: 600 }),
+    showDialog(
+      { page: "preparation" },
+      { title: "Préparer les relances", width: 900, height: 600 },
+    ),
   );
 }
 
@@ -121,7 +129,7 @@ export function removeDailyRun(): void {
 
 /** Opens « Régler les paramètres ». */
 export function editSettings(): void {
-  showDialog("settings", { title: "Régler les paramètres", width: 640, height: 560 });
+  showDialog({ page: "settings" }, { title: "Régler les paramètres", width: 640, height: 560 });
 }
 
 /** « Relier mes colonnes… »: which column of the team's own sheet says what. */
@@ -181,5 +189,5 @@ export function stopReminders(): void {
 
 /** Opens « Aperçu des modèles »: their texts, as a customer would read them. */
 export function showModels(): void {
-  told(() => showDialog("models", { title: "Modèles", width: 900, height: 600 }));
+  told(() => showDialog({ page: "models" }, { title: "Modèles", width: 900, height: 600 }));
 }

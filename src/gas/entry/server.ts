@@ -23,7 +23,6 @@ import type { Report } from "../../core/app/report.ts";
 import * as requested from "../../core/app/requested-mail.ts";
 import * as savedDeed from "../../core/app/save-deed.ts";
 import * as savedModel from "../../core/app/save-model.ts";
-import * as approved from "../../core/app/send-approved.ts";
 import * as sending from "../../core/app/send-prepared.ts";
 import * as trial from "../../core/app/send-trial.ts";
 import * as settings from "../../core/app/settings-form.ts";
@@ -57,11 +56,6 @@ export function openCallSheet(customer: string): string {
   return translated(() => presence.openCallSheet(ports(), customer));
 }
 
-/** Sends the messages of which every act has been approved in « À faire aujourd’hui ». */
-export function sendApproved(keys: readonly string[]): approved.Sent {
-  return translated(() => approved.sendApproved(ports(), keys));
-}
-
 /** A call, a letter: made, or left out with its reason. */
 export function completeStep(made: steps.StepDone): Answer {
   return translated(() => steps.completeStep(ports(), made));
@@ -80,6 +74,26 @@ export function closeFollowUp(shown: FollowUp): Answer {
 /** A call, with all that follows from what it came to. */
 export function recordContact(call: contact.Contact): contact.CallAnswer {
   return translated(() => contact.recordContact(ports(), call));
+}
+
+/** The messages of today, without their texts. */
+export function readPreparation(): preparation.Preparation {
+  return translated(() => preparation.readPreparation(ports()));
+}
+
+/** One message of today as it will leave. */
+export function readPreparedMail(ask: prepared.PreparedAsk): PreparedOrNot {
+  return translated(() => prepared.readPreparedMail(ports(), ask));
+}
+
+/** Sends the messages that a person has checked, as they have rewritten them. */
+export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sending.SentPrepared {
+  return translated(() => sending.sendPrepared(ports(), approvals));
+}
+
+/** Sends a message to the user alone, to be looked at in the mailbox. */
+export function sendTestMail(ask: trial.TrialAsk): Answer {
+  return translated(() => trial.sendTestMail(ports(), ask));
 }
 
 /** Opens the dialog of a small deed, from the sidebar. */
@@ -115,26 +129,6 @@ export function previewModel(asked: models.PreviewAsk): models.ModelPreview {
 /** Writes the text of one model into its row. */
 export function saveModel(change: models.ModelChange): Answer {
   return translated(() => savedModel.saveModel(ports(), change));
-}
-
-/** The messages of today, without their texts. */
-export function readPreparation(): preparation.Preparation {
-  return translated(() => preparation.readPreparation(ports()));
-}
-
-/** One message of today as it will leave. */
-export function readPreparedMail(ask: prepared.PreparedAsk): PreparedOrNot {
-  return translated(() => prepared.readPreparedMail(ports(), ask));
-}
-
-/** Sends the messages that a person has checked, as they have rewritten them. */
-export function sendPrepared(approvals: readonly prepared.PreparedAsk[]): sending.SentPrepared {
-  return translated(() => sending.sendPrepared(ports(), approvals));
-}
-
-/** Sends a message to the user alone, to be looked at in the mailbox. */
-export function sendTestMail(ask: trial.TrialAsk): Answer {
-  return translated(() => trial.sendTestMail(ports(), ask));
 }
 
 /** Records that the payments are up to date as of today. */

@@ -111,21 +111,6 @@ export function ChoiceField(
   );
 }
 
-export function NoteField({ name, label, help, draft, problems, change }: TextProps) {
-  return (
-    <Field label={label} help={help} problem={problems[name]}>
-      {(attributes) => (
-        <textarea
-          {...attributes}
-          rows={2}
-          value={draft[name]}
-          onInput={({ currentTarget }) => change({ [name]: currentTarget.value })}
-        />
-      )}
-    </Field>
-  );
-}
-
 /** Which invoices; what no box means is said below. */
 export function InvoicesField({
   sheet,

@@ -96,10 +96,10 @@ type ConfirmationProps = {
 function Confirmation({ sentence, go, back }: ConfirmationProps) {
   const heading = useFocusOnce<HTMLHeadingElement>();
   return (
-    <section class="departure">
-      <h2 ref={heading} tabIndex={-1}>
+    <main class="departure">
+      <h1 ref={heading} tabIndex={-1}>
         {sentence}
-      </h2>
+      </h1>
       <p>
         Vous aurez {SECONDS} secondes pour annuler. Chaque message est vérifié une dernière fois
         avant de partir : un règlement saisi entre-temps l’arrête.
@@ -112,7 +112,7 @@ function Confirmation({ sentence, go, back }: ConfirmationProps) {
           Revenir à la liste
         </button>
       </p>
-    </section>
+    </main>
   );
 }
 
@@ -135,15 +135,15 @@ function Countdown({ sentence, go, cancel }: CountdownProps) {
     return () => clearTimeout(timer);
   }, [left]);
   return (
-    <section class="departure">
+    <main class="departure">
       <p class="hidden-visually" role="status">
         Départ dans {SECONDS} secondes.
       </p>
-      <h2>
+      <h1>
         <span role="timer" class="count">
           Départ dans {formatCount(left, { one: "seconde", many: "secondes" })}
         </span>
-      </h2>
+      </h1>
       <progress aria-label="Temps restant" max={SECONDS} value={SECONDS - left} />
       <p>{sentence}</p>
       <p class="buttons">
@@ -151,7 +151,7 @@ function Countdown({ sentence, go, cancel }: CountdownProps) {
           Annuler
         </button>
       </p>
-    </section>
+    </main>
   );
 }
 
@@ -169,8 +169,8 @@ function Progress({ queue, done, stop }: ProgressProps) {
     ? `Arrêt après les messages en cours (${BATCH} au plus)…`
     : `${done} / ${queue.length} — ${next?.name ?? ""}…`;
   return (
-    <section class="departure" aria-busy="true">
-      <h2>Envoi en cours</h2>
+    <main class="departure" aria-busy="true">
+      <h1>Envoi en cours</h1>
       <progress aria-label="Messages envoyés" max={queue.length} value={done} />
       <p role="status">{words}</p>
       <p class="buttons">
@@ -186,12 +186,12 @@ function Progress({ queue, done, stop }: ProgressProps) {
           Arrêter
         </button>
       </p>
-    </section>
+    </main>
   );
 }
 
 /** What just appeared takes the keyboard from what has gone. */
-export function useFocusOnce<Element extends HTMLElement>() {
+function useFocusOnce<Element extends HTMLElement>() {
   const element = useRef<Element>(null);
   useEffect(() => element.current?.focus(), []);
   return element;

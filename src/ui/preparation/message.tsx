@@ -1,6 +1,6 @@
 /** One message as it will leave: its people, its subject, its text; and what a person changes in it. */
 
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { PreparedMail } from "../../core/app/mail-on-request.ts";
 import { Field } from "../parts.tsx";
 import type { Rewritten } from "./rewritten.ts";
@@ -208,14 +208,4 @@ function Editor({ fields, edit, reset, isEdited }: Props & { readonly fields: Re
       )}
     </div>
   );
-}
-
-/** The value once it has not changed for a moment. */
-export function useSettled<Value>(value: Value, ms: number): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
 }

@@ -29,10 +29,10 @@ export function Results({ results, retry, back, close }: Props) {
   const troubled = results.filter((result) => !hasLeft(result));
   const fine = results.filter(hasLeft);
   return (
-    <section class="departure wide">
-      <h2 ref={heading} tabIndex={-1}>
+    <main class="departure wide">
+      <h1 ref={heading} tabIndex={-1}>
         <span role="status">{outcomeOf(fine, troubled)}</span>
-      </h2>
+      </h1>
       <ul class="results">
         {[...troubled, ...fine].map((result) => (
           <Line key={idOf(result.row)} result={result} />
@@ -51,7 +51,7 @@ export function Results({ results, retry, back, close }: Props) {
           Revenir à la liste
         </button>
       </p>
-    </section>
+    </main>
   );
 }
 
@@ -67,8 +67,10 @@ function Line({ result: { row, outcome, said } }: { readonly result: Result }) {
 }
 
 function outcomeOf(fine: readonly Result[], troubled: readonly Result[]): string {
+  const look = formatCount(troubled.length, { one: "message", many: "messages" });
+  if (fine.length === 0) return `Rien n’est parti : ${look} à regarder.`;
   const sent = formatCount(fine.length, { one: "relance envoyée", many: "relances envoyées" });
   const isTest = fine.some(({ outcome }) => outcome === "test");
-  const others = troubled.length > 0 ? `, ${troubled.length} à regarder` : "";
+  const others = troubled.length > 0 ? `, ${look} à regarder` : "";
   return `${sent}${isTest ? " à vous seul (mode test)" : ""}${others}.`;
 }

@@ -22,6 +22,9 @@ type CallDeskProps = {
   readonly goOn: (said: NewsText) => void;
 };
 
+/** The second of two clicks on « Enregistrer et suivant » falls on the form of the next customer. */
+const SECOND_CLICK_MS = 500;
+
 export function CallDesk({ shared, sheet, again, goOn }: CallDeskProps) {
   const { saves, tell } = shared;
   const { id, name } = sheet.customer;
@@ -29,6 +32,7 @@ export function CallDesk({ shared, sheet, again, goOn }: CallDeskProps) {
   const [mistake, setMistake] = useState<Mistake>();
   const [root, aim] = useAim();
   const isSaving = saves.pending.includes(id);
+  const shownAt = useRef(performance.now());
   const edit = (next: Draft) => {
     setMistake(undefined);
     change(next);
@@ -40,7 +44,8 @@ export function CallDesk({ shared, sheet, again, goOn }: CallDeskProps) {
   };
   /** The form as it can be noted, or the field that must be corrected first. */
   const save = () => {
-    if (isSaving) return undefined;
+    const isSecondClick = !draft.outcome && performance.now() - shownAt.current < SECOND_CLICK_MS;
+    if (isSaving || isSecondClick) return undefined;
     const checked = contactOf(draft, sheet);
     if ("contact" in checked) {
       const contact = { ...checked.contact, callId: draft.callId, seen: sheet.seen };

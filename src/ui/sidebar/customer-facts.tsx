@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { CallSheet, OpenFollowUp } from "../../core/app/call-sheet.ts";
-import type { DeedKind } from "../../core/app/deed.ts";
+import { DEED_TITLES, type DeedKind } from "../../core/app/deed.ts";
 import type { NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
 import { History } from "./history.tsx";
@@ -98,21 +98,15 @@ function CallHelp({ sheet: { preparation, objections } }: { readonly sheet: Call
   );
 }
 
-const DEEDS: readonly (readonly [kind: DeedKind, label: string])[] = [
-  ["payment", "Enregistrer un règlement…"],
-  ["plan", "Convenir d’un échéancier…"],
-  ["pause", "Mettre en pause…"],
-  ["block", "Bloquer le compte…"],
-  ["escalation", "Alerter le commercial…"],
-  ["stop", "Ne plus relancer…"],
-];
+const DEEDS: readonly DeedKind[] = ["payment", "plan", "pause", "stop", "block", "escalation"];
 
 type DeedsProps = { readonly customer: string; readonly tell: (news: NewsText) => void };
 
 function OtherDeeds({ customer, tell }: DeedsProps) {
   const open = async (kind: DeedKind) => {
     try {
-      await call("openDialog", kind, customer);
+      const { done, said } = await call("openDialog", kind, customer);
+      tell({ text: done ? "" : said, isError: !done });
     } catch (failure) {
       tell({ text: `Cette fenêtre n’a pas pu s’ouvrir : ${reasonOf(failure)}`, isError: true });
     }
@@ -121,10 +115,10 @@ function OtherDeeds({ customer, tell }: DeedsProps) {
     <details>
       <summary>Autres actions</summary>
       <ul>
-        {DEEDS.map(([kind, label]) => (
+        {DEEDS.map((kind) => (
           <li key={kind}>
             <button type="button" class="link" onClick={() => void open(kind)}>
-              {label}
+              {DEED_TITLES[kind]}…
             </button>
           </li>
         ))}

@@ -68,7 +68,7 @@ export function withOutcome(draft: Draft, outcome: ContactOutcome, sheet: CallSh
 }
 
 /** What the chosen lines come to, or all that is late. */
-export function proposedAmount({ invoices }: Draft, { lines, overdueCents }: CallSheet): string {
+function proposedAmount({ invoices }: Draft, { lines, overdueCents }: CallSheet): string {
   if (invoices.length === 0) return amountTyped(cents(overdueCents));
   const chosen = lines.filter(({ number }) => invoices.includes(number));
   return amountTyped(cents(chosen.reduce((sum, { balanceCents = 0 }) => sum + balanceCents, 0)));

@@ -21,8 +21,13 @@ type Place = { readonly kind: "list" } | CallPlace | MailPlace;
 
 const LIST: Place = { kind: "list" };
 
-export function Sidebar() {
-  const [place, setPlace] = useState<Place>(LIST);
+type Start = "list" | "selected";
+
+/** The menu opens it on the list, or on the customer of the selected row. */
+export function Sidebar({ start }: { readonly start: Start }) {
+  const [place, setPlace] = useState<Place>(
+    start === "selected" ? { kind: "call", customer: undefined, queue: [] } : LIST,
+  );
   const [news, setNews] = useState<NewsText>({ text: "" });
   const tell = useCallback((said: NewsText) => setNews(said), []);
   const worklist = useWorklist();

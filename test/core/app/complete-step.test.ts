@@ -65,6 +65,24 @@ describe("a step that a person makes", () => {
     ]);
   });
 
+  it("is made for several invoices at once, or for none of them", () => {
+    const world = toCall();
+    const both = { key: "F-Durand/appel-1", others: ["F-9/appel-1"], how: "done" } as const;
+    const other = { ...both, others: ["F-9/appel-1", "F-9/inconnue"] };
+    const before = records(world, LOG).length;
+    expect(completeStep(world.ports, other).done).toBe(false);
+    expect(records(world, LOG).length).toBe(before);
+    expect(completeStep(world.ports, both)).toEqual({
+      done: true,
+      said: "Appel 1, F-Durand et F-9 : c’est noté.",
+    });
+    expect(
+      records(world, LOG)
+        .slice(-2)
+        .map(({ keys }) => keys),
+    ).toEqual(["F-Durand/appel-1", "F-9/appel-1"]);
+  });
+
   it("is not made twice", () => {
     const world = toCall();
     completeStep(world.ports, { key: CALL, how: "done" });

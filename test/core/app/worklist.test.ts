@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readWorklist } from "../../../src/core/app/read-worklist.ts";
-import { sendApproved } from "../../../src/core/app/send-approved.ts";
+import { sendPrepared } from "../../../src/core/app/send-prepared.ts";
 import { got, teamWorld } from "./team.ts";
 
 describe("the work of the day", () => {
@@ -25,10 +25,10 @@ describe("what a person approves", () => {
   it("leaves, and nothing else", () => {
     const world = teamWorld();
     const martin = readWorklist(world.ports, {}).entries.find(({ name }) => name === "Martin");
-    const { summary, failures } = sendApproved(world.ports, martin?.keys ?? []);
+    const { results, stop } = sendPrepared(world.ports, [{ keys: martin?.keys ?? [] }]);
     expect(got(world)).toEqual({ Durand: 0, Martin: 1, Petit: 0 });
-    expect(summary).toBe("1\u00a0message envoyé.");
-    expect(failures).toEqual([]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(["sent"]);
+    expect(stop).toBeUndefined();
     expect(readWorklist(world.ports, {}).entries.map(({ name }) => name)).toEqual([
       "Durand",
       "Petit",
@@ -38,15 +38,15 @@ describe("what a person approves", () => {
   it("does not leave when only a part of the message was approved", () => {
     const world = teamWorld();
     const [durand] = readWorklist(world.ports, {}).entries;
-    sendApproved(world.ports, durand?.keys.slice(0, 1) ?? []);
+    sendPrepared(world.ports, [{ keys: durand?.keys.slice(0, 1) ?? [] }]);
     expect(got(world)).toEqual({ Durand: 0, Martin: 0, Petit: 0 });
   });
 
   it("does not leave twice, nor when the plan has never wanted it", () => {
     const world = teamWorld();
     const keys = readWorklist(world.ports, {}).entries.flatMap((entry) => entry.keys);
-    sendApproved(world.ports, [...keys, "F-inconnue/relance-1"]);
-    sendApproved(world.ports, keys);
+    sendPrepared(world.ports, [{ keys: [...keys, "F-inconnue/relance-1"] }]);
+    sendPrepared(world.ports, [{ keys }]);
     expect(got(world)).toEqual({ Durand: 1, Martin: 1, Petit: 1 });
   });
 });

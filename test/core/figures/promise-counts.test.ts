@@ -35,7 +35,7 @@ function promise({ on = "2026-11-10", noted = "2026-11-05", ...words }: PromiseW
   };
 }
 
-/** « kept, partly, broken » of the promises of Durand, who owes 120 € on F-1 and 80 € on F-2. */
+/** « kept, partly, broken » of the promises of Durand, who owes 120 € on F-1 and 80 € on F-2, both late. */
 function counted(
   promises: readonly PromiseWords[],
   ...paid: readonly (readonly [euros: number, on: string, invoice?: string])[]
@@ -43,7 +43,8 @@ function counted(
   const payments = paid.map(([euros, on, number]) =>
     payment({ euros, day: on, customer: "Durand", ...(number ? { invoice: number } : {}) }),
   );
-  const invoices = [invoice(), invoice({ number: "F-2", euros: 80 })];
+  const due = "2026-11-02";
+  const invoices = [invoice({ due }), invoice({ number: "F-2", euros: 80, due })];
   const account = settle(invoices, payments).accounts.get(customerIdOf("Durand"));
   if (!account) throw new Error("no account");
   const followUps = promises.map(promise);
@@ -67,6 +68,7 @@ describe("a promise", () => {
     ["without amount: of all that is due", {}, [200, "2026-11-10"], "1 0 0"],
     ["without amount: partly kept by less", {}, [199, "2026-11-10"], "0 1 0"],
     ["without amount, on an invoice", { invoices: ["F-2"] }, [80, "2026-11-10", "F-2"], "1 0 0"],
+    ["without amount: not by what came after the grace", {}, [200, "2026-11-13"], "0 0 1"],
     ["whose grace is not over", { on: "2026-11-21" }, [1, "2026-11-20"], "0 0 0"],
     ["closed before its day", { closed: "2026-11-08" }, [1, "2026-11-20"], "0 0 0"],
     ["closed afterwards", { closed: "2026-11-20" }, [1, "2026-11-20"], "0 0 1"],
