@@ -2,7 +2,7 @@
 
 import { DEED_TITLES, isDeedKind } from "../core/app/deed.ts";
 import { type Answer, done, refused } from "../core/app/under-lock.ts";
-import { showDialogWith } from "./dialogs.ts";
+import { showDialog } from "./dialogs.ts";
 
 /** A plan has more to show. */
 const WIDTH = 420;
