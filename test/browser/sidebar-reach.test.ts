@@ -182,8 +182,8 @@ describe("in little room", () => {
       await enlargeText();
       expect(await tooWide()).toEqual([]);
       await desk.forget();
-      await desk.press("Escape", "Escape");
-      await desk.listed();
+      await desk.open();
+      await setWidth(width);
       await enlargeText();
       expect(await tooWide()).toEqual([]);
       mendList();
