@@ -79,7 +79,7 @@ describe("a morning", () => {
     expect(await preview.getAttribute("sandbox")).toBe("");
     expect(await desk.field("Objet").inputValue()).not.toBe("");
     expect(await desk.field("Texte").inputValue()).not.toBe("");
-    await desk.button("Envoyer").click();
+    await desk.button(/^Envoyer$/).click();
     await desk.shows("Garage Tessier-Vallon");
     await desk.says("Studio Orbélia — ");
     const outbox = () =>

@@ -182,8 +182,8 @@ describe("in little room", () => {
       await enlargeText();
       expect(await tooWide()).toEqual([]);
       await desk.forget();
-      await desk.press("Escape", "Escape");
-      await desk.listed();
+      await desk.open();
+      await setWidth(width);
       await enlargeText();
       expect(await tooWide()).toEqual([]);
       mendList();
@@ -193,7 +193,7 @@ describe("in little room", () => {
 });
 
 describe("hostile cells", () => {
-  it("are shown as text", async () => {
+  it("are shown as text, without the marks that turn it round", async () => {
     const hostile = `<img src=x onerror="document.title='pris'">« a » & \u202ebc\u202c ${"n".repeat(300)}`;
     const rows = await rowsOf(visitor, "Clients");
     const headers = rows.find((row) => row.includes("Notes")) ?? [];
@@ -203,7 +203,7 @@ describe("hostile cells", () => {
     await visitor.sidebar.locator("summary", { hasText: "Autres contacts et notes" }).click();
     await expect
       .poll(() => visitor.sidebar.locator(".person .prose").textContent(), SOON)
-      .toBe(hostile);
+      .toBe(hostile.replace(/[\u202e\u202c]/g, ""));
     expect(await visitor.sidebar.locator("img").count()).toBe(0);
     expect(await tooWide()).toEqual([]);
   });

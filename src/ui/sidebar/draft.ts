@@ -3,6 +3,7 @@
 import type { CallSheet } from "../../core/app/call-sheet.ts";
 import { type ContactOutcome, OUTCOMES } from "../../core/app/contact-outcomes.ts";
 import { addDays, addMonths } from "../../core/day.ts";
+import { nextWorkingDay } from "../../core/law/holidays.ts";
 import { cents } from "../../core/money.ts";
 import { formatDay } from "../../core/text/format.ts";
 import { amountTyped, type Days, readAmount, readDay } from "./typed.ts";
@@ -107,8 +108,13 @@ export function daysOf({ today, proposals }: CallSheet): Days {
   return { today, promise: proposals.promise, endOfMonth: proposals.endOfMonth };
 }
 
-/** The day on which the outcome alone brings the customer back. */
+/**
+ * The day on which the outcome alone brings the customer back: shown, and sent only once changed.
+ * The server knows the holidays of the team's own zone and decides.
+ */
 export function recallProposed(outcome: ContactOutcome, { today }: CallSheet): string {
   const { recallAfter } = OUTCOMES[outcome];
-  return recallAfter === undefined ? "" : formatDay(addDays(today, recallAfter));
+  return recallAfter === undefined
+    ? ""
+    : formatDay(nextWorkingDay(addDays(today, recallAfter), "metropole"));
 }

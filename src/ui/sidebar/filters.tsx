@@ -64,7 +64,7 @@ export function OwnerFilter({ owners, owner, choose }: OwnerProps) {
             value={owner}
             onChange={({ currentTarget }) => choose(currentTarget.value)}
           >
-            <option value="">Clients de toute l’équipe</option>
+            <option value="">Toute l’équipe</option>
             {owners.map((name) => (
               <option key={name} value={name}>
                 {name}
