@@ -125,6 +125,11 @@ describe("clasp", () => {
       "dist/Code.js",
       "dist/aide.html",
       "dist/appsscript.json",
+      "dist/deed.html",
+      "dist/first-run.html",
+      "dist/models.html",
+      "dist/preparation.html",
+      "dist/settings.html",
       "dist/sidebar.html",
     ]);
   });

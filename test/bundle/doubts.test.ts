@@ -62,7 +62,7 @@ describe.each([
     morningRun(office);
     waitUntil(office, "2026-11-25 11:00");
     choose(office, "Répondre aux envois à vérifier");
-    expect(office.ui.dialogs[1]?.prompt).toMatch(
+    expect(office.ui.dialogs[0]?.prompt).toMatch(
       /^Cherchez « PCT-\w{8} » dans vos messages envoyés\.\n23\/11\/2026 à 08:00, à compta@lumen/,
     );
     expect(statuses(office)).toEqual(["en cours", "à vérifier", "envoyé", "envoyé"]);
