@@ -15,15 +15,14 @@ export class Desk {
   }
 
   async open(): Promise<void> {
-    const address = () =>
-      this.visitor.page.evaluate(() =>
-        document.querySelector("#sidebar iframe")?.getAttribute("src"),
-      );
-    const before = await address();
+    const { page } = this.visitor;
+    const before = await page.evaluate(() => document.querySelector("#sidebar iframe")?.outerHTML);
     await this.visitor.choose("Ponctuel", "Voir les actions du jour");
     // The panel that is open already stays until the new one is there.
-    await expect.poll(address, SOON).not.toBe(before ?? null);
-    await expect.poll(address, SOON).toBeTruthy();
+    await page.waitForFunction((old) => {
+      const now = document.querySelector("#sidebar iframe")?.outerHTML;
+      return now !== undefined && now !== old;
+    }, before);
     await this.listed();
   }
 
