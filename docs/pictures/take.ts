@@ -13,7 +13,15 @@ const SIZE = { width: 1280, height: 800 };
 /** Fonts, the grid's canvas and the host's answers settle. */
 const SETTLE_MS = 1_500;
 
-const server = await serveSource([], mkdtempSync(join(tmpdir(), "ponctuel-pictures-")));
+/** The example before its morning: `npm start` alone has already lived it. */
+const EXAMPLE = [
+  "--workbook",
+  join(HERE, "../../examples/atelier-lumen.xlsx"),
+  "--date",
+  "2026-11-23",
+];
+
+const server = await serveSource(EXAMPLE, mkdtempSync(join(tmpdir(), "ponctuel-pictures-")));
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: SIZE, locale: "fr-FR", timezoneId: "Europe/Paris" });
 await page.goto(server.address);
@@ -38,6 +46,8 @@ await choose("Régler les paramètres");
 await dialog().getByRole("tab").first().waitFor();
 await take("parametres", page.locator("dialog[open]"));
 await page.keyboard.press("Escape");
+await choose("Envoi automatique", "Envoyer les relances du jour");
+await page.locator("dialog[open]").getByRole("button", { name: "OK", exact: true }).click();
 await view("Boîte d’envoi");
 await page.locator(".lines li button").first().click();
 await take("boite-d-envoi");
@@ -51,9 +61,12 @@ function dialog(): FrameLocator {
   return page.frameLocator("dialog[open] iframe");
 }
 
-async function choose(item: string): Promise<void> {
+/** Down to an item of a submenu, when several are named. */
+async function choose(...items: readonly string[]): Promise<void> {
   await page.locator(".o-topbar-menu", { hasText: "Ponctuel" }).click();
-  await page.locator(".o-menu-item", { hasText: item }).first().click();
+  const shown = items.map((item) => page.locator(".o-menu-item", { hasText: item }).first());
+  for (const submenu of shown.slice(0, -1)) await submenu.hover();
+  await shown.at(-1)?.click();
 }
 
 async function view(name: string): Promise<void> {
