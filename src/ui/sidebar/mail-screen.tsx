@@ -1,7 +1,12 @@
 /** A mail outside the ladder before it leaves: whom to, its subject, its text, and how it will look. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { MailEdit, PreparedMail } from "../../core/app/mail-on-request.ts";
+import type {
+  MailEdit,
+  MailRequest,
+  PreparedMail,
+  PreparedOrNot,
+} from "../../core/app/mail-on-request.ts";
 import { Field, type NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
 import { Footer } from "./footer.tsx";
@@ -17,18 +22,18 @@ type MailScreenProps = {
 };
 
 export function MailScreen({ shared, offer, back }: MailScreenProps) {
-  const { mail, problems } = usePrepared(offer);
   const [typed, setTyped] = useState<Typed>();
+  const { mail, problems } = usePrepared(offer, typed);
   const [isBusy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useBackKeys(back);
   const shown = typed ?? (mail && typedOf(mail.edit));
+  const edit = typed && mail && editOf(typed, mail.edit);
   const send = async () => {
     if (isBusy) return;
     setBusy(true);
     try {
-      const edit = typed && editOf(typed);
       const { done, said } = await call(
         "sendRequestedMail",
         offer.request,
@@ -58,7 +63,7 @@ export function MailScreen({ shared, offer, back }: MailScreenProps) {
             {problem}
           </p>
         ))}
-        {mail && shown && <Message mail={mail} shown={shown} typed={typed} change={setTyped} />}
+        {mail && shown && <Message mail={mail} shown={shown} change={setTyped} />}
       </main>
       <Footer shared={shared}>
         <button type="button" class="action" disabled={isBusy || !mail} onClick={() => void send()}>
@@ -84,42 +89,59 @@ function typedOf({ to, cc, subject, body }: MailEdit): Typed {
   return { to: to.join(", "), cc: cc.join(", "), subject, body };
 }
 
-function editOf({ to, cc, subject, body }: Typed): MailEdit {
-  return { to: addresses(to), cc: addresses(cc), subject, body };
+/** With what the person was shown: the server refuses a text whose amounts have changed since. */
+function editOf({ to, cc, subject, body }: Typed, read: MailEdit): MailEdit {
+  return { ...read, to: addresses(to), cc: addresses(cc), subject, body };
 }
 
 function addresses(typed: string): readonly string[] {
   return typed.split(/[\s,;]+/).filter((address) => address !== "");
 }
 
-function usePrepared({ request }: Offer) {
-  const [prepared, setPrepared] = useState<{
-    readonly mail?: PreparedMail;
-    readonly problems?: readonly string[];
-  }>({});
+/** The preview follows what is typed, once the person has stopped for a moment. */
+const PAUSE_MS = 500;
+
+/** The message as it was read first, with the HTML of what is typed. */
+function usePrepared({ request }: Offer, typed: Typed | undefined) {
+  const [first, setFirst] = useState<PreparedMail>();
+  const [now, setNow] = useState<PreparedOrNot>();
+  const edit = typed && first && editOf(typed, first.edit);
   useEffect(() => {
     let isWanted = true;
-    call("readRequestedMail", request).then(
-      (read) => isWanted && setPrepared(read),
-      (failure) =>
-        isWanted &&
-        setPrepared({ problems: [`Le message n’a pas pu être préparé : ${reasonOf(failure)}`] }),
-    );
+    const ask = async () => {
+      const answer = await prepared(request, edit);
+      if (!isWanted) return;
+      setNow(answer);
+      if ("mail" in answer) setFirst((known) => known ?? answer.mail);
+    };
+    const timer = setTimeout(ask, edit ? PAUSE_MS : 0);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
     };
-  }, [request]);
-  return { mail: prepared.mail, problems: prepared.problems ?? [] };
+  }, [request, typed]);
+  const html = now && "mail" in now ? now.mail.html : first?.html;
+  return {
+    mail: first && { ...first, html: html ?? "" },
+    problems: now && "problems" in now ? now.problems : [],
+  };
+}
+
+async function prepared(request: MailRequest, edit: MailEdit | undefined): Promise<PreparedOrNot> {
+  try {
+    return await call("readRequestedMail", request, ...(edit ? [edit] : []));
+  } catch (failure) {
+    return { problems: [`Le message n’a pas pu être préparé : ${reasonOf(failure)}`] };
+  }
 }
 
 type MessageProps = {
   readonly mail: PreparedMail;
   readonly shown: Typed;
-  readonly typed: Typed | undefined;
   readonly change: (typed: Typed) => void;
 };
 
-function Message({ mail, shown, typed, change }: MessageProps) {
+function Message({ mail, shown, change }: MessageProps) {
   const line = (name: "to" | "cc" | "subject", label: string) => (
     <Field label={label}>
       {(attributes) => (
@@ -148,7 +170,6 @@ function Message({ mail, shown, typed, change }: MessageProps) {
         )}
       </Field>
       <h2>Aperçu</h2>
-      {typed && <p class="secondary">L’aperçu montre le message d’avant vos changements.</p>}
       <iframe class="preview" sandbox="" srcdoc={mail.html} title="Aperçu du message" />
     </>
   );

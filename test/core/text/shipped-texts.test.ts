@@ -10,7 +10,7 @@ import {
   parseMailTemplate,
   parseTemplate,
 } from "../../../src/core/text/template.ts";
-import { findField, TEMPLATE_FIELDS } from "../../../src/core/text/template-fields.ts";
+import { TEMPLATE_FIELDS } from "../../../src/core/text/template-fields.ts";
 
 /** What a model cannot do without: a message that would make no sense does not leave. */
 const LEDGER = ["n° facture", "plus ancienne échéance", "tableau factures"];
@@ -85,21 +85,13 @@ type Shipped = MailTemplate & {
   readonly kind: "vous" | "tu" | "en";
 };
 
-/** Fields of the mails on request; for those that are not filled yet, another one stands in. */
-const ON_REQUEST =
-  /(?<=\{\{(?:#si )?|^)(?:promesses|date promesse|montant promis|motif|liens factures)(?=\}\}|$)/g;
-
-function known(text: string): string {
-  return text.replace(ON_REQUEST, (name) => (findField(name) ? name : "historique"));
-}
-
 const shipped: readonly Shipped[] = SHIPPED_TEXTS.map(([code, , language, informal, text]) => {
   const template = parseMailTemplate(text);
   const kind = language === "en" ? "en" : informal ? "tu" : "vous";
   return {
     code,
-    subject: known(template.subject),
-    body: known(template.body),
+    subject: template.subject,
+    body: template.body,
     kind,
     title: `${code} (${kind})`,
   };
@@ -151,7 +143,7 @@ function fillings(code: string): readonly Filling[] {
     .filter((type) => type !== "particulier" || !NOT_FOR_CONSUMERS.includes(code))
     .flatMap((type) =>
       [true, false].flatMap((several) =>
-        [ALL, [...ALWAYS, ...(NEEDED[code] ?? []).map(known)]].map((names) => ({
+        [ALL, [...ALWAYS, ...(NEEDED[code] ?? [])]].map((names) => ({
           type,
           several,
           names: namesFor(type, names),
@@ -231,12 +223,9 @@ describe.each(toCustomers)("$title, to a customer", (template) => {
   it("says who writes, and by which day something is awaited", () => {
     const tags = tagsOf(template);
     expect(tags).toContain("{{signature}}");
-    expect([
-      "{{date limite}}",
-      "{{prochaine échéance}}",
-      "{{promesses}}",
-      "{{historique}}",
-    ]).toEqual(expect.arrayContaining([expect.toSatisfy((tag: string) => tags.includes(tag))]));
+    expect(["{{date limite}}", "{{prochaine échéance}}", "{{promesses}}"]).toEqual(
+      expect.arrayContaining([expect.toSatisfy((tag: string) => tags.includes(tag))]),
+    );
   });
 
   it("says the same in English as in French", () => {
