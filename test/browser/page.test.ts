@@ -5,8 +5,10 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./chromium.ts";
+import { PreparationDialog } from "./preparation-dialog.ts";
 import { SOON, Visitor } from "./running-page.ts";
 import { type Started, start, startSource } from "./served.ts";
+import { Desk, rowsOf } from "./sidebar.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples/", import.meta.url));
 
@@ -168,8 +170,10 @@ describe("custom functions", () => {
 
 describe("the script", () => {
   let visitor: Visitor;
+  let desk: Desk;
   beforeAll(async () => {
     visitor = await Visitor.arrive(browser, server.address);
+    desk = new Desk(visitor);
   }, START_MS);
   afterAll(() => visitor.leave());
 
@@ -182,59 +186,59 @@ describe("the script", () => {
     await visitor.seesWorkbook();
   });
 
-  it("shows the work of the day in a sidebar of 300 pixels, and sends what is chosen", async () => {
-    await visitor.choose("Ponctuel", "Voir les actions du jour");
-    const send = visitor.sidebar.getByRole("button", { name: /^Envoyer \d+ e-mails$/ });
-    await send.waitFor();
-    expect(await visitor.sidebar.locator("body").evaluate(() => innerWidth)).toBe(300);
-    expect(await visitor.sidebar.locator("body").evaluate((body) => body.scrollWidth)).toBe(300);
-    const boxes = visitor.sidebar.locator("input[type=checkbox]");
-    const count = await boxes.count();
-    await boxes.first().uncheck();
-    await visitor.sidebar.getByRole("button", { name: `Envoyer ${count - 1} e-mails` }).click();
-    await expect
-      .poll(() => visitor.sidebar.locator("#news").textContent(), SOON)
-      .toContain(`${count - 1}\u00a0messages envoyés, à vous seul`);
+  it("sends what is chosen in the dialog of the sidebar's button, and nothing else", async () => {
+    await desk.open();
+    await desk.button(/^Vérifier et envoyer/).click();
+    const dialog = new PreparationDialog(visitor);
+    await dialog.opened();
+    const [left = "", ...chosen] = await dialog.chosen();
+    await dialog.box(left).uncheck();
+    const sent = await dialog.send();
+    expect(sent).toEqual(chosen.map((name) => `Test${name}envoyé à vous seul : mode test`));
+    await dialog.close();
     await visitor.view("Boîte d’envoi");
-    await expect.poll(() => visitor.page.locator(".lines li").count(), SOON).toBe(count - 1);
+    const mails = visitor.page.locator(".lines li");
+    await expect.poll(() => mails.count(), SOON).toBe(chosen.length);
     // Nothing may run in that frame, the test's own questions included.
     const mail = visitor.page.locator(".reader iframe");
     expect(await mail.getAttribute("sandbox")).toBe("");
     expect(await mail.getAttribute("srcdoc")).toContain("Message de test");
   });
 
-  it("takes a call as made, and another as left out with the reason", async () => {
+  it("lists its executions with their calls", async () => {
+    await visitor.view("Exécutions");
+    const sent = visitor.page.locator(".execution", { hasText: "sendPrepared" }).first();
+    await sent.click();
+    expect(await sent.textContent()).toContain("Gmail.Users.Messages.send");
+    expect(await sent.textContent()).toContain("gmail.send");
     await visitor.view("Classeur");
-    const made = visitor.sidebar.getByRole("button", { name: "C’est fait" });
+  });
+
+  it("takes a letter as made, and another as left out with the reason", async () => {
+    const made = desk.button(/^C’est fait/);
     const waiting = await made.count();
     expect(waiting).toBeGreaterThan(1);
     await made.first().click();
     await expect.poll(() => made.count(), SOON).toBe(waiting - 1);
-    await visitor.sidebar.getByRole("button", { name: "Passer", exact: true }).first().click();
-    await visitor.sidebar.getByLabel("Pourquoi ?").fill("vu avec Léa");
-    await visitor.sidebar.getByRole("button", { name: "Passer cette étape" }).click();
+    await desk
+      .button(/^Passer/)
+      .first()
+      .click();
+    await visitor.sidebar.getByLabel(/^Pourquoi passer/).fill("vu avec Léa");
+    await desk.button("Passer cette étape").click();
     await expect.poll(() => made.count(), SOON).toBe(waiting - 2);
-    await visitor.goTo("Relances");
-    const words = () =>
-      visitor.page.evaluate(() => {
-        const { getters } = Reflect.get(window, "ponctuel").model;
-        const sheetId = getters.getActiveSheetId();
-        const rows = Array.from({ length: getters.getNumberRows(sheetId) }, (_, row) => row);
-        return rows.map((row) => getters.getEvaluatedCell({ sheetId, col: 8, row }).value);
-      });
-    await expect.poll(words, SOON).toEqual(expect.arrayContaining(["fait", "passée"]));
-  });
-
-  it("lists its executions with their calls", async () => {
-    await visitor.view("Exécutions");
-    const sent = visitor.page.locator(".execution", { hasText: "sendApproved" }).first();
-    await sent.click();
-    expect(await sent.textContent()).toContain("Gmail.Users.Messages.send");
-    expect(await sent.textContent()).toContain("gmail.send");
+    const log = async () => (await rowsOf(visitor, "Relances")).map((row) => row.join(" | "));
+    await expect
+      .poll(log, SOON)
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/\| fait \|/),
+          expect.stringMatching(/\| passée \|.*\| vu avec Léa \|/),
+        ]),
+      );
   });
 
   it("runs its morning trigger when the clock passes it", async () => {
-    await visitor.view("Classeur");
     await visitor.choose("Ponctuel", "Envoi automatique", "Envoyer chaque matin");
     await visitor.press("OK");
     await visitor.page.click("#next-morning");
