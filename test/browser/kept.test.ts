@@ -175,7 +175,7 @@ describe("what a person does in the grid", () => {
       value: { filterType: "values", hiddenValues: ["c020"] },
     });
     await visitor.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await visitor.select("E1");
+    await visitor.select("G1");
     await visitor.page.keyboard.press("Control+c");
     await expect
       .poll(() => visitor.page.evaluate(() => navigator.clipboard.readText()), SOON)
