@@ -13,13 +13,13 @@ const textFiles: Plugin = {
 
 const BROWSER = "test/browser/**/*.test.ts";
 
-/** Two at a time are enough to keep a small machine busy: many tests wait for processes of their own. */
+/** Three at a time keep two processors busy: a browser waits for its page, a test for a process of its own. */
 export default defineConfig({
   plugins: [textFiles],
   test: {
     globalSetup: ["test/build-once.ts"],
     reporters: ["default", new ClosingLine()],
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -4,6 +4,7 @@
  */
 
 import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { register } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +13,10 @@ import { writeWorkbook } from "../local/stores/xlsx.ts";
 import { launchBrowser } from "../test/browser/chromium.ts";
 import { serveSource } from "../test/browser/serve.ts";
 import { median, ms, table } from "./measure.ts";
-import { readyWorkbook } from "./ready-workbook.ts";
+
+// The core imports models as text files: Node must be told how first.
+register(new URL("../test/scenario/text-files.ts", import.meta.url));
+const { readyWorkbook } = await import("./ready-workbook.ts");
 
 const VISITS = 5;
 const PATIENCE_MS = 300_000;

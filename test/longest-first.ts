@@ -4,10 +4,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes more than ten seconds on two processors; the page comes first, whose tests also wait. */
 const LONGEST = [
-  "browser/page",
   "browser/month",
-  "browser/accidents",
-  "browser/kept",
+  "browser/preparation",
+  "browser/page",
+  "browser/deeds",
+  "browser/sidebar",
   "browser/",
   "crash/example",
   "crash/set-up",
