@@ -5,10 +5,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { FirstRun } from "../core/app/first-run.ts";
 import type { LinkForm } from "../core/app/link-columns.ts";
 import type { PageServer } from "../core/app/page-server.ts";
-import { ColumnsStep } from "./first-run-columns.tsx";
-import { End } from "./first-run-end.tsx";
-import { InformationStep } from "./first-run-information.tsx";
-import { SourceStep } from "./first-run-source.tsx";
+import { ColumnsStep } from "./first-run/columns.tsx";
+import { End } from "./first-run/end.tsx";
+import { InformationStep } from "./first-run/information.tsx";
+import { SourceStep } from "./first-run/source.tsx";
 import { server } from "./server.ts";
 
 const call = server<PageServer>();

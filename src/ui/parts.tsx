@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { reasonOf } from "./server.ts";
 
 /** What the last action came to; read out when it changes. */
 export type NewsText = { readonly text: string; readonly isError?: boolean };
@@ -53,8 +54,7 @@ export function Field({ label, help, problem, children }: FieldProps) {
 
 /** Why a call of the server failed, and that nothing typed is lost. */
 export function failureText(failure: unknown): string {
-  const reason = failure instanceof Error ? failure.message : String(failure);
-  return `Cela n’a pas abouti : ${reason} Rien de ce que vous avez tapé n’est perdu : réessayez.`;
+  return `Cela n’a pas abouti : ${reasonOf(failure)} Rien de ce que vous avez tapé n’est perdu : réessayez.`;
 }
 
 /** A page that could not be read at all. */

@@ -6,10 +6,10 @@ import type { PageServer } from "../core/app/page-server.ts";
 import type { SettingsForm } from "../core/app/settings-form.ts";
 import { News } from "./parts.tsx";
 import { server } from "./server.ts";
-import { SettingFields } from "./settings-fields.tsx";
-import { Ladder } from "./settings-ladder.tsx";
-import { forgetTyped, isChanged, problemCounts, useSettings } from "./settings-state.ts";
-import { Tabs } from "./tabs.tsx";
+import { SettingFields } from "./setting-fields.tsx";
+import { Ladder } from "./settings/ladder.tsx";
+import { forgetTyped, isChanged, problemCounts, useSettings } from "./settings/state.ts";
+import { Tabs } from "./settings/tabs.tsx";
 
 const call = server<PageServer>();
 

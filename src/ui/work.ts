@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { NewsText } from "./parts.tsx";
+import { reasonOf } from "./server.ts";
 
 type Answer = { readonly done: boolean; readonly said: string };
 
@@ -17,8 +18,7 @@ export function useWork() {
       if (typeof answer === "string") tell({ text: answer });
       else tell({ text: answer.said, isError: !answer.done });
     } catch (failure) {
-      const reason = failure instanceof Error ? failure.message : String(failure);
-      tell({ text: `Cela n’a pas abouti : ${reason} Recommencez.`, isError: true });
+      tell({ text: `Cela n’a pas abouti : ${reasonOf(failure)} Recommencez.`, isError: true });
     }
     setBusy(false);
   };

@@ -1,4 +1,4 @@
-/** What is typed in the form of a deed, kept while the page lives and when it is closed by mistake. */
+/** What the form of a deed holds before anything is typed, and what it proposes. */
 
 import type { DeedDraft, DeedKind, DeedLine, DeedSheet } from "../../core/app/deed.ts";
 import { parseIsoDay } from "../../core/day.ts";
@@ -74,30 +74,4 @@ export function spread(
     day: one.day,
     amount: formatAmount(one.amountCents).split(NO_BREAK)[0] ?? "",
   }));
-}
-
-/** The sandbox of a page may refuse it a memory: then the text lives as long as the page. */
-export function keep(key: string, draft: DeedDraft): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // The form itself still holds the text.
-  }
-}
-
-export function kept(key: string): DeedDraft | undefined {
-  try {
-    const text = sessionStorage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as DeedDraft);
-  } catch {
-    return undefined;
-  }
-}
-
-export function forget(key: string): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
 }

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeedDraft, DeedKind, DeedProblems, DeedSheet } from "../../core/app/deed.ts";
 import type { PageServer } from "../../core/app/page-server.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
+import { kept } from "../kept.ts";
 import { failureText, type NewsText } from "../parts.tsx";
 import { server } from "../server.ts";
-import { forget, keep, kept, proposedDraft } from "./draft.ts";
+import { proposedDraft } from "./draft.ts";
 
 const call = server<PageServer>();
 
@@ -26,8 +27,10 @@ export type DeedOf = {
 };
 
 export function useDeed({ kind, sheet, reload }: DeedOf) {
-  const key = `${kind} ${sheet.customer.id}`;
-  const [draft, setDraft] = useState(() => kept(key) ?? proposedDraft(kind, sheet));
+  const [typed] = useState(() => kept(`${kind} ${sheet.customer.id}`));
+  const [draft, setDraft] = useState(
+    () => (typed.read() as DeedDraft | null | undefined) ?? proposedDraft(kind, sheet),
+  );
   const [problems, setProblems] = useState<DeedProblems>({});
   const [news, tell] = useState<NewsText>({ text: "" });
   const [busy, setBusy] = useState(false);
@@ -38,7 +41,7 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
   const change = (part: Partial<DeedDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    keep(key, next);
+    typed.write(next);
     tell({ text: "" });
     setProblems((before) => withoutFields(before, Object.keys(part)));
     check(next);
@@ -60,7 +63,7 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
       setProblems(answer.problems);
       tell({ text: answer.said, isError: !answer.done });
       if (!answer.done) return;
-      forget(key);
+      typed.forget();
       setDone(true);
       await reload();
     });

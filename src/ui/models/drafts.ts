@@ -1,11 +1,12 @@
 /** The texts that are being written, by model: changing from one to another loses nothing. */
 
 import type { ModelText } from "../../core/app/models-page.ts";
+import { kept } from "../kept.ts";
 
 export type Written = Pick<ModelText, "subject" | "body">;
 export type Drafts = Readonly<Record<string, Written>>;
 
-const KEY = "ponctuel modèles";
+const STORE = kept("models");
 
 export function idOf({ code, language, informal }: ModelText): string {
   return `${code} ${language}${informal ? " tu" : ""}`;
@@ -20,19 +21,10 @@ export function writtenOf(model: ModelText, drafts: Drafts): ModelText {
   return { ...model, ...drafts[idOf(model)] };
 }
 
-/** The sandbox of a page may refuse it a memory: then the texts live as long as the page. */
 export function keepDrafts(drafts: Drafts): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(drafts));
-  } catch {
-    // The page itself still holds the texts.
-  }
+  STORE.write(drafts);
 }
 
 export function keptDrafts(): Drafts {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Drafts;
-  } catch {
-    return {};
-  }
+  return (STORE.read() ?? {}) as Drafts;
 }

@@ -9,7 +9,7 @@ import {
   editOf,
   isSame,
   keep,
-  kept,
+  keptRewritten,
   type Rewritten,
   rewrittenOf,
 } from "./rewritten.ts";
@@ -43,7 +43,7 @@ export function useMessages(
   readMail: (ask: PreparedAsk) => Promise<PreparedOrNot>,
 ): Messages {
   const [reads, setReads] = useState<ReadonlyMap<string, Read>>(new Map());
-  const [rewritten, setRewritten] = useState(kept);
+  const [rewritten, setRewritten] = useState(keptRewritten);
   const [reading, setReading] = useState<string>();
   const asked = useRef(new Map<string, string>());
   useEffect(() => asked.current.clear(), [rows]);

@@ -1,6 +1,7 @@
 /** What a person has typed over a message: kept until it has left, also when the window is closed. */
 
 import type { MailEdit } from "../../core/app/mail-on-request.ts";
+import { kept } from "../kept.ts";
 
 /** As it stands in the fields. */
 export type Rewritten = {
@@ -35,21 +36,12 @@ function addressesIn(text: string): readonly string[] {
   return text.split(/[;,\s]+/).filter((address) => address !== "");
 }
 
-const STORE = "ponctuel-relances";
+const STORE = kept("rewritten");
 
-/** A browser may refuse to keep anything: then the texts live as long as the window. */
 export function keep(all: AllRewritten): void {
-  try {
-    sessionStorage.setItem(STORE, JSON.stringify([...all]));
-  } catch {
-    return;
-  }
+  STORE.write([...all]);
 }
 
-export function kept(): AllRewritten {
-  try {
-    return new Map(JSON.parse(sessionStorage.getItem(STORE) ?? "[]"));
-  } catch {
-    return new Map();
-  }
+export function keptRewritten(): AllRewritten {
+  return new Map((STORE.read() ?? []) as readonly (readonly [string, Rewritten])[]);
 }

@@ -1,6 +1,6 @@
 /** The fields with their columns: the recognised and the needed ones, then the others, folded. */
 
-import type { LinkForm } from "../core/app/link-columns.ts";
+import type { LinkForm } from "../../core/app/link-columns.ts";
 import type { Columns } from "./link-state.ts";
 
 type TableProps = {

@@ -1,12 +1,12 @@
 /** Step 1: a sheet of this workbook, a new sheet « Factures », or the example. */
 
 import { useState } from "preact/hooks";
-import type { SourceOffer } from "../core/app/first-run.ts";
-import type { LinkForm } from "../core/app/link-columns.ts";
-import type { PageServer } from "../core/app/page-server.ts";
-import { News } from "./parts.tsx";
-import { server } from "./server.ts";
-import { closePage, useWork } from "./work.ts";
+import type { SourceOffer } from "../../core/app/first-run.ts";
+import type { LinkForm } from "../../core/app/link-columns.ts";
+import type { PageServer } from "../../core/app/page-server.ts";
+import { News } from "../parts.tsx";
+import { server } from "../server.ts";
+import { closePage, useWork } from "../work.ts";
 
 const call = server<PageServer>();
 

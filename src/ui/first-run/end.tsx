@@ -1,9 +1,9 @@
 /** What there is to do, now that everything is said. */
 
-import type { PageServer } from "../core/app/page-server.ts";
-import { News } from "./parts.tsx";
-import { server } from "./server.ts";
-import { closePage, useWork } from "./work.ts";
+import type { PageServer } from "../../core/app/page-server.ts";
+import { News } from "../parts.tsx";
+import { server } from "../server.ts";
+import { closePage, useWork } from "../work.ts";
 
 const call = server<PageServer>();
 

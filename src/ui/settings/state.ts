@@ -1,13 +1,13 @@
 /** What a person has typed in « Régler les paramètres », and what became of saving it. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { PageServer } from "../core/app/page-server.ts";
-import type { SettingsChanges, SettingsForm, SettingsSaved } from "../core/app/settings-form.ts";
-import { stepFieldName, stepFieldPlace } from "../core/app/step-field-name.ts";
-import { kept } from "./kept.ts";
-import type { NewsText } from "./parts.tsx";
-import { server } from "./server.ts";
-import type { Draft } from "./settings-fields.tsx";
+import type { PageServer } from "../../core/app/page-server.ts";
+import type { SettingsChanges, SettingsForm, SettingsSaved } from "../../core/app/settings-form.ts";
+import { stepFieldName, stepFieldPlace } from "../../core/app/step-field-name.ts";
+import { kept } from "../kept.ts";
+import type { NewsText } from "../parts.tsx";
+import { server } from "../server.ts";
+import type { Draft } from "../setting-fields.tsx";
 
 const call = server<PageServer>();
 const keptDraft = kept("settings");

@@ -1,8 +1,8 @@
 /** What the sheet says when it is read so: how many invoices, and which cells cannot be read. */
 
-import type { LinkTrial } from "../core/app/link-columns.ts";
-import type { PageServer } from "../core/app/page-server.ts";
-import { server } from "./server.ts";
+import type { LinkTrial } from "../../core/app/link-columns.ts";
+import type { PageServer } from "../../core/app/page-server.ts";
+import { server } from "../server.ts";
 
 const call = server<PageServer>();
 

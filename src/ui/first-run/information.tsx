@@ -1,13 +1,13 @@
 /** Step 3: who sends, and how firmly. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { PageServer } from "../core/app/page-server.ts";
-import type { FormField } from "../core/app/setting-fields.ts";
-import { kept } from "./kept.ts";
-import { News } from "./parts.tsx";
-import { server } from "./server.ts";
-import { type Draft, SettingFields } from "./settings-fields.tsx";
-import { closePage, useWork } from "./work.ts";
+import type { PageServer } from "../../core/app/page-server.ts";
+import type { FormField } from "../../core/app/setting-fields.ts";
+import { kept } from "../kept.ts";
+import { News } from "../parts.tsx";
+import { server } from "../server.ts";
+import { type Draft, SettingFields } from "../setting-fields.tsx";
+import { closePage, useWork } from "../work.ts";
 
 const call = server<PageServer>();
 const keptDraft = kept("first-run");

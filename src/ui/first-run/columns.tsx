@@ -1,13 +1,13 @@
 /** Step 2: each field with its column and three of its values; what has two meanings is asked. */
 
-import type { LinkForm } from "../core/app/link-columns.ts";
-import type { PageServer } from "../core/app/page-server.ts";
+import type { LinkForm } from "../../core/app/link-columns.ts";
+import type { PageServer } from "../../core/app/page-server.ts";
+import { Field, News } from "../parts.tsx";
+import { server } from "../server.ts";
+import { closePage, useWork } from "../work.ts";
 import { ColumnTable } from "./column-table.tsx";
 import { useLink } from "./link-state.ts";
 import { LinkTrialNews } from "./link-trial.tsx";
-import { Field, News } from "./parts.tsx";
-import { server } from "./server.ts";
-import { closePage, useWork } from "./work.ts";
 
 const call = server<PageServer>();
 

@@ -1,9 +1,9 @@
 /** « Plan de relance »: the steps of one scenario, two lines each. */
 
 import { useEffect, useId, useState } from "preact/hooks";
-import type { LadderForm, StepField, StepRow } from "../core/app/ladder-fields.ts";
-import { stepFieldName } from "../core/app/step-field-name.ts";
-import type { Draft } from "./settings-fields.tsx";
+import type { LadderForm, StepField, StepRow } from "../../core/app/ladder-fields.ts";
+import { stepFieldName } from "../../core/app/step-field-name.ts";
+import type { Draft } from "../setting-fields.tsx";
 
 /** In the order of the columns, with the width of each in pixels. */
 const COLUMNS: readonly (readonly [field: StepField, header: string, width: number])[] = [

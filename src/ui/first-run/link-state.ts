@@ -1,10 +1,10 @@
 /** Which column says what, as the person has it now, and what the sheet says when it is read so. */
 
 import { useEffect, useState } from "preact/hooks";
-import type { Link, LinkForm, LinkTrial } from "../core/app/link-columns.ts";
-import type { PageServer } from "../core/app/page-server.ts";
-import type { NewsText } from "./parts.tsx";
-import { server } from "./server.ts";
+import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
+import type { PageServer } from "../../core/app/page-server.ts";
+import type { NewsText } from "../parts.tsx";
+import { server } from "../server.ts";
 
 const call = server<PageServer>();
 
