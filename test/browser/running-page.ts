@@ -143,7 +143,9 @@ export class Visitor {
   /** Down to an item of a submenu, when several are named. */
   async choose(menu: string, ...items: readonly string[]): Promise<void> {
     await this.page.locator(".o-topbar-menu", { hasText: menu }).click();
-    const shown = items.map((item) => this.page.locator(".o-menu-item", { hasText: item }).first());
+    const shown = items.map((item) =>
+      this.page.locator(".o-menu-item", { hasText: beginning(item) }).first(),
+    );
     for (const submenu of shown.slice(0, -1)) await submenu.hover();
     await shown.at(-1)?.click();
   }
@@ -164,4 +166,9 @@ export class Visitor {
   async press(button: string): Promise<void> {
     await this.dialog.getByRole("button", { name: button, exact: true }).click();
   }
+}
+
+/** « Client sélectionné » is also the end of another item. */
+function beginning(item: string): RegExp {
+  return new RegExp(`^\\s*${item.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
 }
