@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes more than ten seconds on two processors; the page comes first, whose tests also wait. */
 const LONGEST = [
-  "browser/month",
+  "browser/mornings",
   "browser/preparation",
   "browser/page",
   "browser/deeds",

@@ -15,7 +15,7 @@ import {
   openOffice,
   waitUntil,
 } from "../office/office.ts";
-import { shown } from "../office/sheets.ts";
+import { setSetting, shown } from "../office/sheets.ts";
 import { type Before, findingsIn, peoplesCells, problemsOf } from "./evidence.ts";
 
 export function runWith({ host }: Office, faults: readonly Fault[]): ExecutionResult {
@@ -36,6 +36,8 @@ export class Stage {
 
   constructor(base: MemoryWorkbook, rows?: number) {
     this.#base = lightened(base, rows);
+    // Drawing the QR code would be half of the time, and calls no service.
+    setSetting(this.#base, "transferQr", "non");
     const office = this.freshOffice();
     this.undisturbed = runWith(office, []);
     const { plan, outcomes } = this.undisturbed.value as Report;
