@@ -23,7 +23,7 @@ function officeOf(): Office {
     invoice("F-2", "Martin", 200),
     invoice("F-3", "Smith", 1_234.5),
   ]);
-  for (const [key, value] of Object.entries(LIVE_SETTINGS))
+  for (const [key, value] of Object.entries({ ...LIVE_SETTINGS, transferQr: "oui" }))
     setSetting(workbook, key as keyof typeof LIVE_SETTINGS, value);
   return office;
 }

@@ -36,7 +36,7 @@ export class Stage {
 
   constructor(base: MemoryWorkbook, rows?: number) {
     this.#base = lightened(base, rows);
-    // Drawing the QR code would be half of the time, and calls no service.
+    // As in the small ledger.
     setSetting(this.#base, "transferQr", "non");
     const office = this.freshOffice();
     this.undisturbed = runWith(office, []);
