@@ -64,7 +64,9 @@ function dialog(): FrameLocator {
 /** Down to an item of a submenu, when several are named. */
 async function choose(...items: readonly string[]): Promise<void> {
   await page.locator(".o-topbar-menu", { hasText: "Ponctuel" }).click();
-  const shown = items.map((item) => page.locator(".o-menu-item", { hasText: new RegExp(`^\\s*${item}`) }).first());
+  const shown = items.map((item) =>
+    page.locator(".o-menu-item", { hasText: new RegExp(`^\\s*${item}`) }).first(),
+  );
   for (const submenu of shown.slice(0, -1)) await submenu.hover();
   await shown.at(-1)?.click();
 }
