@@ -7,13 +7,14 @@ import { nextWorkingDay } from "../law/holidays.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
 import { PAYMENT_METHODS } from "../sheet/payment-rows.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { formatAmount, formatCount, formatDay, formatSums, NO_BREAK } from "../text/format.ts";
 import { typedText } from "../text/typed-text.ts";
 import { disputeCauses, USUAL_CAUSES } from "./call-help.ts";
 import { type DeedKind, type DeedLine, type DeedRead, type DeedSheet, isDeedKind } from "./deed.ts";
 import { openFollowUps } from "./open-follow-ups.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { selectedCustomer } from "./selected-customer.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
@@ -38,7 +39,7 @@ const SHOWN: Readonly<Record<DeedKind, readonly FollowUpKind[]>> = {
 export function readDeed(ports: Ports, kind: unknown, customer: unknown): DeedRead {
   if (!isDeedKind(kind)) return nobody("Cette fenêtre n’existe pas.");
   if (!isSetUp(ports.workbook)) return nobody(stopSentence({ stop: "not-set-up" }));
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const typed = typedText(customer);
   const selected = typed === "" ? selectedCustomer(ports, read) : { customer: typed };
   if ("problem" in selected) return { ...selected, customers: namesOf(read.book) };
