@@ -8,7 +8,13 @@ import type { OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
 import { PAYMENT_METHODS } from "../sheet/payment-rows.ts";
 import type { BookRead } from "../sheet/read-book.ts";
-import { formatAmount, formatCount, formatDay, formatSums, NO_BREAK } from "../text/format.ts";
+import {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatSums,
+  formatTypedAmount,
+} from "../text/format.ts";
 import { typedText } from "../text/typed-text.ts";
 import { disputeCauses, USUAL_CAUSES } from "./call-help.ts";
 import { type DeedKind, type DeedLine, type DeedRead, type DeedSheet, isDeedKind } from "./deed.ts";
@@ -130,13 +136,12 @@ function accountSentence(items: readonly OpenItem[], today: Day): string {
 function lineOf({ invoice, balanceCents }: OpenItem, today: Day): DeedLine {
   const { number, due, currency } = invoice;
   const isLate = due < today;
-  const balance = formatAmount(balanceCents, currency);
   return {
     number,
     due: `${isLate ? "échue" : "à échoir"} le ${formatDay(due)}`,
-    balance,
+    balance: formatAmount(balanceCents, currency),
     balanceCents,
-    typed: balance.split(NO_BREAK)[0] ?? "",
+    typed: formatTypedAmount(balanceCents),
     currency,
     isLate,
   };
