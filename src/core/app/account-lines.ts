@@ -6,6 +6,7 @@ import type { Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import { EURO, eurosIn, type Sum } from "../sums.ts";
 import { formatAmount, formatDay, formatSums } from "../text/format.ts";
+import { webLinkOf } from "../text/web-link.ts";
 import type { CallFacts } from "./call-facts.ts";
 import type { AccountLine, CallSheet } from "./call-sheet.ts";
 import { stateWords } from "./line-state.ts";
@@ -95,7 +96,7 @@ function itemLine(
     ...(currency === EURO ? { balanceCents } : {}),
     state: kind === "creditNote" ? "" : stateWords(item, facts),
     reached: reachedWords(item, facts),
-    link: /^https?:\/\//i.test(invoice.pdfLink) ? invoice.pdfLink : "",
+    link: webLinkOf(invoice.pdfLink),
   };
 }
 
