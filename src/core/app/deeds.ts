@@ -4,6 +4,7 @@ import { addDays, type Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { FollowUpKind } from "../follow-up/follow-up.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
+import { isOpenItem, leftOn, oldestFirst } from "../ledger/open-items.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
 import { PAYMENT_METHODS } from "../sheet/payment-rows.ts";
@@ -63,18 +64,11 @@ export function customerNamed({ book, known }: BookRead, typed: unknown): Custom
 /** Those of which something is due, the oldest first: what may be paid, contested or spread. */
 export function dueItems(book: Book, { id }: Customer): readonly OpenItem[] {
   const items = book.accounts.get(id)?.items ?? [];
-  return items.filter(isDue).sort(byDue);
+  return items.filter(isDue).sort(oldestFirst);
 }
 
-function isDue({ invoice, balanceCents }: OpenItem): boolean {
-  const isOver =
-    invoice.status === "draft" || invoice.status === "cancelled" || invoice.status === "paid";
-  return balanceCents > 0 && invoice.kind !== "creditNote" && !isOver;
-}
-
-function byDue(one: OpenItem, other: OpenItem): number {
-  const [left, right] = [one, other].map(({ invoice }) => `${invoice.due} ${invoice.number}`);
-  return (left ?? "") < (right ?? "") ? -1 : 1;
+function isDue(item: OpenItem): boolean {
+  return isOpenItem(item) && item.balanceCents > 0 && item.invoice.kind !== "creditNote";
 }
 
 function nobody(problem = ""): DeedRead {
@@ -123,10 +117,7 @@ function sheetOf(about: About, kind: DeedKind): DeedSheet {
 }
 
 function accountSentence(items: readonly OpenItem[], today: Day): string {
-  const sums = (of: readonly OpenItem[]) =>
-    formatSums(
-      of.map(({ invoice, balanceCents }) => ({ currency: invoice.currency, cents: balanceCents })),
-    );
+  const sums = (of: readonly OpenItem[]) => formatSums(of.map(leftOn));
   if (items.length === 0) return "Aucune facture ouverte.";
   const late = items.filter(({ invoice }) => invoice.due < today);
   const count = formatCount(items.length, { one: "facture ouverte", many: "factures ouvertes" });
