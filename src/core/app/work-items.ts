@@ -6,6 +6,7 @@ import type { Alert, Decision } from "../dunning/decision.ts";
 import type { Plan } from "../dunning/plan.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import type { Sum } from "../sums.ts";
+import { balanceOf } from "../sums.ts";
 import { formatSums } from "../text/format.ts";
 import { typeset } from "../text/typography.ts";
 import { weightOf } from "./call-list.ts";
@@ -48,7 +49,7 @@ const MOST_KEYS = 200;
 export function weighed(item: WorkItem, { customers }: Book): Weighed {
   const { kind, alert, what, about, keys = [], recipients = [], needsApproval = false } = item;
   const customer = customers.get(item.customer);
-  const owed = about.map(({ currency, balanceCents: cents }) => ({ currency, cents }));
+  const owed = about.map(balanceOf);
   return {
     weight: item.weight ?? weightOf(about),
     entry: {
