@@ -38,8 +38,8 @@ export type WorkItem = {
 export type Weighed = { readonly entry: WorkEntry; readonly weight: number };
 
 /** What is typed in the workbook may be of any length; the sheet of the customer has it whole. */
-const LONGEST_REASON = 280;
-const LONGEST_NAME = 120;
+export const LONGEST_REASON = 280;
+export const LONGEST_NAME = 120;
 
 const MOST_REASONS = 2;
 
