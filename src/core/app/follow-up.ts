@@ -17,6 +17,7 @@ import {
 import type { BookRead } from "../sheet/read-book.ts";
 import { readFollowUps } from "../sheet/read-follow-ups.ts";
 import { tooLong } from "../text/typed-text.ts";
+import { sentence } from "../text/typography.ts";
 import type { Ports } from "./ports.ts";
 import { type Answer, done, refused, underLock } from "./under-lock.ts";
 
@@ -126,9 +127,4 @@ function contentOf(one: FollowUp): string {
   const { kind, customer, noted, author, amountCents, day, cause, plan } = one;
   const invoices = [...one.invoices].sort();
   return JSON.stringify([kind, customer, noted, author, invoices, amountCents, day, cause, plan]);
-}
-
-export function sentence(fragment: string): string {
-  const end = fragment.slice(-1) === "?" ? "" : ".";
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}${end}`;
 }

@@ -13,7 +13,7 @@ import { DATE_ORDER_LABEL } from "../sheet/settings.ts";
 import { sourceOf } from "../sheet/source.ts";
 import { formatCount, formatList } from "../text/format.ts";
 import { fieldsOf, listOf, textOf } from "../text/typed-text.ts";
-import { typeset } from "../text/typography.ts";
+import { capital, typeset } from "../text/typography.ts";
 import type { Workbook } from "./ports.ts";
 import { sourceCells } from "./set-up.ts";
 
@@ -98,7 +98,7 @@ export function linkFormOf(sheet: string, rows: readonly Row[]): LinkForm {
       ...(map.columns[field] ? { column: map.columns[field].index } : {}),
     })),
     questions: map.questions.map((question) => ({
-      sentence: `${question.sentence.charAt(0).toUpperCase()}${question.sentence.slice(1)}`,
+      sentence: capital(question.sentence),
       answers: question.fields.flatMap((field) =>
         question.columns.map(({ index }) => ({ field, column: index })),
       ),

@@ -4,6 +4,7 @@ import type { Book } from "../dunning/book.ts";
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { LogEntry } from "../dunning/journal.ts";
 import type { Channel } from "../dunning/scenario.ts";
+import { groupBy } from "../group.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { SHEET } from "../sheet/design.ts";
 import { balanceOf } from "../sums.ts";
@@ -109,12 +110,7 @@ function doubts(book: Book): readonly ListItem[] {
 }
 
 function asideGroups(decisions: readonly Decision[], book: Book): readonly ListItem[] {
-  const groups = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const words = asideWords(decision);
-    groups.set(words, [...(groups.get(words) ?? []), decision]);
-  }
-  return [...groups].map(([words, group]) => ({
+  return [...groupBy(decisions, asideWords)].map(([words, group]) => ({
     head: `${words} : ${formatCount(group.length, { one: "facture", many: "factures" })}, ${formatSums(group.map(balanceOf))}`,
     details: [
       few(

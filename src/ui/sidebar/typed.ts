@@ -59,7 +59,3 @@ export function readAmount(typed: string): Reading<Cents> | undefined {
 export function amountTyped(amount: Cents): string {
   return amount > 0 ? formatTypedAmount(amount) : "";
 }
-
-export function asSentence(fragment: string): string {
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}.`;
-}
