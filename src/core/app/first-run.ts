@@ -13,9 +13,9 @@ import {
 } from "../sheet/settings.ts";
 import { indexSettings, settingValue } from "../sheet/settings-index.ts";
 import { sourceOf } from "../sheet/source.ts";
-import { balanceOf } from "../sums.ts";
-import { formatCount, formatSums } from "../text/format.ts";
+import { formatCount } from "../text/format.ts";
 import { loadExample } from "./example.ts";
+import { lateToday } from "./late-today.ts";
 import {
   detectionOf,
   type Link,
@@ -172,16 +172,12 @@ export function saveInformation(ports: Ports, sent: SettingsChanges): FirstRunEn
 }
 
 function outlookOf({ plan }: Report): string {
-  const late = plan.decisions.filter(
-    ({ daysLate, balanceCents }) => daysLate > 0 && balanceCents > 0,
-  );
-  const customers = new Set(late.map(({ customer }) => customer));
-  const count = formatCount(customers.size, {
+  const { customersLate, totalLate } = lateToday(plan);
+  const count = formatCount(customersLate, {
     one: "client à relancer",
     many: "clients à relancer",
   });
-  const total = formatSums(late.map(balanceOf));
-  return `${count}, ${total} échus`;
+  return `${count}, ${totalLate} échus`;
 }
 
 /** Without asking anything: the sheet that is recognised whole, or an empty « Factures ». */
