@@ -36,11 +36,18 @@ const KNOWN: Readonly<Record<string, Known>> = {
   ),
 };
 
+/** Text between the parts of a table would be nowhere. */
+const TEXTLESS = ["body", "table", "colgroup", "col", "thead", "tbody", "tr", "hr", "br"];
+
 /** Nothing that a person has written is passed over in silence. */
 export function checkKnown(element: HtmlElement): void {
   const { attributes: allowed = [], classes } = KNOWN[element.name] ?? unreadable(element);
   const attribute = Object.keys(element.attributes).find((name) => !allowed.includes(name));
   if (attribute !== undefined) unreadable(element, `a un attribut inconnu : « ${attribute} »`);
+  const stray = element.children.find((node) => typeof node === "string" && node.trim() !== "");
+  if (stray !== undefined && TEXTLESS.includes(element.name)) {
+    unreadable(element, `a du texte hors de sa place : « ${String(stray).trim()} »`);
+  }
   const stranger = classesOf(element).find((name) => !classes?.test(name));
   if (stranger !== undefined) unreadable(element, `a une classe inconnue : « ${stranger} »`);
   for (const child of elementsIn(element)) checkKnown(child);

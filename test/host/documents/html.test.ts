@@ -68,6 +68,7 @@ describe("a document's file", () => {
     ["an unknown class", '<p class="rouge">a</p>', "<p> à la ligne"],
     ["a merged cell", '<table><tr><td colspan="2">a</td></tr></table>', "colspan"],
     ["a row too short", "<table><tr><td/><td/></tr><tr><td/></tr></table>", "2 cellules"],
+    ["text between cells", "<table><tr>a<td/></tr></table>", "<tr> à la ligne"],
     ["a second body", "<p>a</p></main><main>", "<main> à la ligne"],
     ["an unknown attribute", '<p onclick="x()">a</p>', "onclick"],
   ])("refuses %s, and says where", (_, main, sentence) => {
