@@ -1,13 +1,13 @@
 /** The sums of a letter, and the table of its lines: what is due, what the law adds, the total. */
 
-import type { PenaltyInput } from "../law/penalty-input.ts";
-import { rateInForce } from "../law/rates.ts";
-import { add, type Cents, ZERO } from "../money.ts";
-import { amountInWords } from "../figures/words.ts";
+import { type Day, daysBetween } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { ClaimedPenalties } from "../dunning/claimed-penalties.ts";
-import { type Day, daysBetween } from "../day.ts";
+import { amountInWords } from "../figures/words.ts";
+import type { PenaltyInput } from "../law/penalty-input.ts";
+import { rateInForce } from "../law/rates.ts";
 import type { OpenItem } from "../ledger/settle.ts";
+import { add, type Cents, ZERO } from "../money.ts";
 import { areOnlyEuros, EURO, eurosIn, type Sum } from "../sums.ts";
 import {
   formatAmount,
@@ -75,7 +75,11 @@ function accessoryValues(
   if (!accessories) return {};
   const { penalties, indemnityCents, count } = accessories;
   const indemnity = formatAmount(indemnityCents);
-  const always = { indemnité: indemnity, "total indemnités": indemnity, "nb indemnités": String(count) };
+  const always = {
+    indemnité: indemnity,
+    "total indemnités": indemnity,
+    "nb indemnités": String(count),
+  };
   if (!penalties) return always;
   const cents = formatAmount(penalties.cents);
   return {

@@ -57,7 +57,9 @@ function remindersOf(of: Case, items: readonly OpenItem[]): readonly Reminder[] 
   const reminders = [...logged.values()].map(
     ({ day, channel, subject, step }): Reminder => ({ day, channel, what: subject || step }),
   );
-  return [...before(items), ...reminders].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  return [...before(items), ...reminders].sort((a, b) =>
+    a.day < b.day ? -1 : Number(a.day > b.day),
+  );
 }
 
 function isReminderOf({ channel, invoices }: LogEntry, numbers: ReadonlySet<string>): boolean {

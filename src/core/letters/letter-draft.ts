@@ -4,8 +4,8 @@ import { addDays, type Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { Judged } from "../dunning/customer-message.ts";
 import type { Case } from "../dunning/exclusions.ts";
-import { judgeOf } from "../dunning/judge.ts";
 import { type Key, keyOf } from "../dunning/journal.ts";
+import { judgeOf } from "../dunning/judge.ts";
 import type { Step } from "../dunning/scenario.ts";
 import { stepApart } from "../dunning/step-apart.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
@@ -38,11 +38,7 @@ import { senderValues } from "./sender-values.ts";
 /** Beyond it nobody could call the time to pay a formal notice any more. */
 export const MOST_NOTICE_DAYS = 60;
 
-export function letterDraft(
-  book: Book,
-  today: Day,
-  request: LetterRequest,
-): LetterDraft | Refused {
+export function letterDraft(book: Book, today: Day, request: LetterRequest): LetterDraft | Refused {
   const customer = book.customers.get(request.customer);
   const account = book.accounts.get(request.customer);
   if (!customer || !account) return refused("Ce client n’a aucune facture dans le classeur.");
