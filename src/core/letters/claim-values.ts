@@ -36,7 +36,6 @@ type Of = { readonly book: Book; readonly today: Day };
 
 export function claimValues(claim: LetterClaim, of: Of): LetterContent["values"] {
   const { statement, totals, items } = claim;
-  const euros = areOnlyEuros(totals) && eurosIn(totals) > 0 ? eurosIn(totals) : undefined;
   return {
     ...invoiceValues(items, of.today),
     ...accessoryValues(claim.accessories, of),
@@ -44,9 +43,15 @@ export function claimValues(claim: LetterClaim, of: Of): LetterContent["values"]
     "total dû": formatSums(statement.balances),
     "total principal": formatSums(statement.totals),
     "total réclamé": formatSums(totals),
-    "total en lettres": euros === undefined ? "" : amountInWords(euros),
+    "total en lettres": inWords(totals),
+    "total dû en lettres": inWords(statement.balances),
     "taux légal": legalRate(of),
   };
+}
+
+/** French has words for euros and centimes; another currency stays in figures. */
+function inWords(sums: readonly Sum[]): string {
+  return areOnlyEuros(sums) && eurosIn(sums) > 0 ? amountInWords(eurosIn(sums)) : "";
 }
 
 function invoiceValues(items: readonly OpenItem[], today: Day): LetterContent["values"] {

@@ -99,11 +99,11 @@ function draftOf(
   };
 }
 
+/** A file name is searched for: its spaces are plain ones. */
 function whatOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return "";
-  return others.length === 0
-    ? first
-    : `${first} et ${formatCount(others.length, { one: "autre", many: "autres" })}`;
+  const count = others.length;
+  return count === 0 ? first : `${first} et ${count} ${count > 1 ? "autres" : "autre"}`;
 }
 
 type Act = { readonly key: Key; readonly step: Step };
@@ -188,7 +188,13 @@ function contentOf(
       recommandé: step.channel === "registered",
       "mise en demeure": isNotice(request.model),
       "compte bloqué": cases.some(({ standing }) => standing.block !== undefined),
-      "procédure collective": customer.collectiveProceedings,
+      "plusieurs échéances": (agreed.tables["échéances"] ?? []).length > 1,
+      "reste non contesté": cases.some(
+        ({ item, standing }) => item.balanceCents > standing.disputedCents,
+      ),
+      "relevé à régler":
+        cases.some(({ item, today: on }) => item.invoice.due < on) &&
+        !customer.collectiveProceedings,
     },
     tables: { ...claimTables(claim), ...contacts.tables, ...agreed.tables, ...account.tables },
   };
