@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from "../day.ts";
 import { type HolidayZone, nextWorkingDay } from "../law/holidays.ts";
+import { isApart } from "./journal.ts";
 import { factDayOf, type LetterRecord } from "./letter-record.ts";
 
 /** Of practice: no text gives a number of days (C. civ. 1231 and 1344 want a reasonable time). */
@@ -13,15 +14,20 @@ export type Notice =
   /** `until`: the last day to pay. */
   | { readonly kind: "known"; readonly from: Day; readonly until: Day };
 
-/** A plain letter leaves no proof of its receipt: it is none. */
+/** None for a plain letter, which leaves no proof of its receipt, and for one that gives no time to pay. */
 export function noticeOf(letter: LetterRecord, zone: HolidayZone): Notice | undefined {
   const postedOn = factDayOf(letter, "posted");
-  if (letter.written.channel !== "registered" || !postedOn || letter.facts.has("discarded"))
-    return undefined;
+  if (!isNotice(letter) || !postedOn || letter.facts.has("discarded")) return undefined;
   const from = startOf(letter);
   if (!from) return { kind: "unknown", postedOn };
   const days = letter.written.noticeDays ?? USUAL_NOTICE_DAYS;
   return { kind: "known", from, until: nextWorkingDay(addDays(from, days), zone) };
+}
+
+/** The registered step of a ladder, whoever wrote it; apart from it, what gives days to pay. */
+function isNotice({ written, keys }: LetterRecord): boolean {
+  const { channel, noticeDays } = written;
+  return channel === "registered" && (noticeDays !== undefined || !keys.every(isApart));
 }
 
 /**
