@@ -23,7 +23,7 @@ import {
   type LetterRequest,
 } from "./letter.ts";
 import { claimOf, type LetterClaim } from "./letter-claim.ts";
-import { isByLetter, isNotice, kindOf, letterModelFor } from "./letter-kinds.ts";
+import { isByLetter, kindOf, letterModelFor } from "./letter-kinds.ts";
 import {
   type AskedLetter,
   isProposed,
@@ -99,11 +99,11 @@ function draftOf(
   };
 }
 
+/** A file name is searched for: its spaces are plain ones. */
 function whatOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return "";
-  return others.length === 0
-    ? first
-    : `${first} et ${formatCount(others.length, { one: "autre", many: "autres" })}`;
+  const count = others.length;
+  return count === 0 ? first : `${first} et ${count} ${count > 1 ? "autres" : "autre"}`;
 }
 
 type Act = { readonly key: Key; readonly step: Step };
@@ -162,7 +162,7 @@ function contentOf(
   claim: LetterClaim,
   step: Step,
 ): LetterContent {
-  const { book, customer, today, request } = asked;
+  const { book, customer, today } = asked;
   const { settings } = book;
   const cases = subject.map(({ of }) => of);
   const [first] = asked.judged;
@@ -173,7 +173,7 @@ function contentOf(
     values: {
       ...senderValues(settings),
       ...addresseeValues(customer),
-      ...claimValues(claim, { book, today }),
+      ...claimValues(claim, { book, today, type: customer.type }),
       ...contacts.values,
       ...agreed.values,
       ...account.values,
@@ -186,9 +186,14 @@ function contentOf(
       "acheteur public": customer.type === "public",
       particulier: customer.type === "particulier",
       recommandé: step.channel === "registered",
-      "mise en demeure": isNotice(request.model),
       "compte bloqué": cases.some(({ standing }) => standing.block !== undefined),
-      "procédure collective": customer.collectiveProceedings,
+      "plusieurs échéances": (agreed.tables["échéances"] ?? []).length > 1,
+      "reste non contesté": cases.some(
+        ({ item, standing }) => item.balanceCents > standing.disputedCents,
+      ),
+      "relevé à régler":
+        cases.some(({ item, today: on }) => item.invoice.due < on) &&
+        !customer.collectiveProceedings,
     },
     tables: { ...claimTables(claim), ...contacts.tables, ...agreed.tables, ...account.tables },
   };
