@@ -9,6 +9,7 @@ import type {
   NewFile,
 } from "../core/app/archive.ts";
 import type { DocumentEdit, DocumentText } from "../core/letters/document.ts";
+import { once } from "../core/once.ts";
 import {
   type DocumentRequest,
   requestsOf,
@@ -38,7 +39,7 @@ const MOST_A_PAGE = 1000;
 const WORKBOOK = "classeur";
 
 export function archive(): Archive {
-  const workbook = memo(() => SpreadsheetApp.getActive().getId());
+  const workbook = once(() => SpreadsheetApp.getActive().getId());
   const tagged = (tags: FileTags): FileTags => ({ ...tags, [WORKBOOK]: workbook() });
   const create = (as: NewFile, mimeType: string, content?: Blob): ArchivedFile => {
     const resource = { ...resourceOf(as, tagged(as.tags)), mimeType };
@@ -205,12 +206,4 @@ function documents(): Documents {
   const { Documents } = Docs ?? {};
   if (!Documents) throw new Error("Le service avancé Docs n’est pas activé.");
   return Documents;
-}
-
-function memo<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
