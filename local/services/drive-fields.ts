@@ -1,7 +1,9 @@
 /** A Drive file as the API shows it, by the names of the `fields` option. */
 
+import { createHash } from "node:crypto";
 import type { StoredFile } from "../stores/documents.ts";
 import { apiError } from "./api-error.ts";
+import { isGoogleType } from "./drive-media.ts";
 
 /** What version 3 returns when no fields are asked for. */
 const DEFAULT_FIELDS = "kind,id,name,mimeType";
@@ -13,12 +15,29 @@ const FIELDS: Readonly<Record<string, (file: StoredFile) => unknown>> = {
   mimeType: ({ mimeType }) => mimeType,
   parents: ({ parents }) => [...parents],
   trashed: ({ trashed }) => trashed,
+  appProperties: ({ appProperties }) =>
+    Object.keys(appProperties).length === 0 ? undefined : appProperties,
+  createdTime: ({ createdAt }) => new Date(createdAt).toISOString(),
+  modifiedTime: ({ modifiedAt }) => new Date(modifiedAt).toISOString(),
   size: ({ content }) => String(content.length),
-  webViewLink: ({ id, mimeType }) =>
-    mimeType === "application/vnd.google-apps.document"
-      ? `https://docs.google.com/document/d/${id}/edit`
-      : `https://drive.google.com/file/d/${id}/view`,
+  md5Checksum: (file) => checksum(file, "md5"),
+  sha1Checksum: (file) => checksum(file, "sha1"),
+  sha256Checksum: (file) => checksum(file, "sha256"),
+  webViewLink,
 };
+
+/** « Only applicable to files with binary content in Google Drive ». */
+function checksum(file: StoredFile, algorithm: string): string | undefined {
+  return isGoogleType(file) ? undefined : createHash(algorithm).update(file.content).digest("hex");
+}
+
+function webViewLink({ id, mimeType }: StoredFile): string {
+  const link: Readonly<Record<string, string>> = {
+    "application/vnd.google-apps.document": `https://docs.google.com/document/d/${id}/edit`,
+    "application/vnd.google-apps.folder": `https://drive.google.com/drive/folders/${id}`,
+  };
+  return link[mimeType] ?? `https://drive.google.com/file/d/${id}/view`;
+}
 
 export function fileView(file: StoredFile, fields: string | undefined, method: string): object {
   const names = fields === "*" ? Object.keys(FIELDS) : (fields ?? DEFAULT_FIELDS).split(",");
@@ -28,7 +47,8 @@ export function fileView(file: StoredFile, fields: string | undefined, method: s
     if (value === undefined) {
       throw apiError(method, `Invalid field selection ${name}`);
     }
-    view[name] = value(file);
+    const shown = value(file);
+    if (shown !== undefined) view[name] = shown;
   }
   return view;
 }

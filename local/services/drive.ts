@@ -4,17 +4,20 @@
  */
 
 import { createHash } from "node:crypto";
+import { bytesOfDocument, DOCUMENT_TYPE } from "../documents/stored.ts";
+import { EMPTY_DOCUMENT } from "../documents/units.ts";
 import type { Execution } from "../runtime/execution.ts";
 import { HostObject } from "../runtime/host-object.ts";
 import type { World } from "../runtime/world.ts";
 import type { StoredFile } from "../stores/documents.ts";
-import { apiError, fieldsOf, notEmulated, textField } from "./api-error.ts";
-import { Blob, type BlobData } from "./blob.ts";
+import { apiError, fieldsOf, textField } from "./api-error.ts";
+import type { Blob } from "./blob.ts";
 import { fileView, fileViews } from "./drive-fields.ts";
+import { download, exported, refuseConversion, uploaded } from "./drive-media.ts";
+import { appPropertiesAfter } from "./drive-properties.ts";
 import { queryTest } from "./drive-query.ts";
 
 const FOLDER_TYPE = "application/vnd.google-apps.folder";
-export const DOCUMENT_TYPE = "application/vnd.google-apps.document";
 
 /** The alias of « My Drive », where a file lies that has no other parent. */
 const ROOT = "root";
@@ -61,14 +64,14 @@ class Files extends HostObject {
     const parents = parentsOf(resource) ?? [ROOT];
     this.#checkFolders(parents, method);
     this.#countDocument(mimeType);
+    const name = textField(resource, "name") ?? blob?.name ?? "Untitled";
+    const now = this.#world.clock.now();
     return this.#store(
       {
         id: freshFileId(this.#world),
-        name: textField(resource, "name") ?? blob?.name ?? "Untitled",
-        mimeType,
-        parents,
-        trashed: false,
-        content: blob?.bytes ?? new Uint8Array(),
+        ...{ name, mimeType, parents, trashed: false, createdAt: now, modifiedAt: now },
+        appProperties: appPropertiesAfter({}, resource, method),
+        content: blob?.bytes ?? newContent(mimeType, name),
       },
       method,
       options,
@@ -77,10 +80,10 @@ class Files extends HostObject {
 
   get(fileId: string, options?: unknown): object {
     const method = "drive.files.get";
-    if (textField(options, "alt") === "media") {
-      throw notEmulated("the download of a file (alt=media)");
-    }
-    return fileView(findFile(this.#world, fileId, method), textField(options, "fields"), method);
+    const file = findFile(this.#world, fileId, method);
+    return textField(options, "alt") === "media"
+      ? download(file, method)
+      : fileView(file, textField(options, "fields"), method);
   }
 
   list(options?: unknown): object {
@@ -105,9 +108,12 @@ class Files extends HostObject {
     const parents = parentsOf(resource) ?? original.parents;
     this.#checkFolders(parents, method);
     this.#countDocument(original.mimeType);
+    const now = this.#world.clock.now();
     return this.#store(
       {
         ...original,
+        ...{ createdAt: now, modifiedAt: now },
+        appProperties: appPropertiesAfter(original.appProperties, resource, method),
         id: freshFileId(this.#world),
         name: textField(resource, "name") ?? `Copy of ${original.name}`,
         parents,
@@ -133,6 +139,8 @@ class Files extends HostObject {
         name: textField(resource, "name") ?? before.name,
         trashed: typeof trashed === "boolean" ? trashed : before.trashed,
         parents: [...kept, ...added],
+        appProperties: appPropertiesAfter(before.appProperties, resource, method),
+        modifiedAt: this.#world.clock.now(),
         content: blob?.bytes ?? before.content,
       },
       method,
@@ -140,9 +148,10 @@ class Files extends HostObject {
     );
   }
 
-  export(fileId: string, mimeType: string, _options?: unknown): object {
-    findFile(this.#world, fileId, "drive.files.export");
-    throw notEmulated(`the export of a document as ${mimeType} yet`);
+  export(fileId: string, mimeType: string, options?: unknown): Blob {
+    const blob = exported(findFile(this.#world, fileId, "drive.files.export"), mimeType, options);
+    this.#world.quotas.take("filesConverted", 1);
+    return blob;
   }
 
   /** « Permanently deletes a file without moving it to the trash », a folder with all it holds. */
@@ -175,21 +184,8 @@ class Files extends HostObject {
   }
 }
 
-function uploaded(mediaData: unknown): BlobData | undefined {
-  if (mediaData === undefined || mediaData === null) {
-    return undefined;
-  }
-  if (!(mediaData instanceof Blob)) {
-    throw notEmulated("an upload that is not a blob");
-  }
-  return mediaData._data;
-}
-
-/** Google turns an upload into its own format when the resource asks for one. */
-function refuseConversion(mimeType: string, blob: BlobData | undefined): void {
-  if (blob !== undefined && mimeType.startsWith("application/vnd.google-apps.")) {
-    throw notEmulated(`the conversion of an upload into ${mimeType}`);
-  }
+function newContent(mimeType: string, name: string): Uint8Array {
+  return mimeType === DOCUMENT_TYPE ? bytesOfDocument(EMPTY_DOCUMENT, name) : new Uint8Array();
 }
 
 function parentsOf(resource: unknown): readonly string[] | undefined {

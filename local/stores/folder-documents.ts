@@ -7,6 +7,9 @@ import { replaceFile } from "./durable-file.ts";
 import { safeName, slugOf } from "./file-names.ts";
 import { LineLog } from "./line-log.ts";
 
+/** Lines of the index that an earlier version wrote lack these. */
+const EARLIER = { appProperties: {}, createdAt: 0, modifiedAt: 0 };
+
 type Known = Omit<StoredFile, "content"> & { readonly file: string };
 /** The last line about an id is what counts. */
 type IndexLine = Known | { readonly id: string; readonly removed: true };
@@ -22,7 +25,7 @@ export class FolderDocuments implements DocumentStore {
     this.#index = new LineLog(join(folder, "index.jsonl"));
     for (const line of this.#index.lines) {
       if ("removed" in line) this.#known.delete(line.id);
-      else this.#known.set(line.id, line);
+      else this.#known.set(line.id, { ...EARLIER, ...line });
     }
   }
 

@@ -3,8 +3,8 @@
 import { doubtsOf, resolveDoubt } from "../core/app/doubts.ts";
 import { openLog } from "../core/app/log-writer.ts";
 import type { Ports } from "../core/app/ports.ts";
+import { readWorkbook } from "../core/app/read-workbook.ts";
 import { bringUpToDate } from "../core/app/set-up.ts";
-import { readBook } from "../core/sheet/read-book.ts";
 import { formatDay } from "../core/text/format.ts";
 import { ask, tell } from "./dialogs.ts";
 
@@ -23,7 +23,7 @@ export function answerDoubts(ports: Ports): void {
 }
 
 function askEach(ports: Ports): void {
-  const { book, log } = readBook((name) => ports.workbook.read(name)).value;
+  const { book, log } = readWorkbook(ports);
   const doubts = doubtsOf(book);
   if (doubts.length === 0) {
     tell("Aucun envoi à vérifier.");

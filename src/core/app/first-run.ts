@@ -13,6 +13,7 @@ import {
 } from "../sheet/settings.ts";
 import { indexSettings, settingValue } from "../sheet/settings-index.ts";
 import { sourceOf } from "../sheet/source.ts";
+import { balanceOf } from "../sums.ts";
 import { formatCount, formatSums } from "../text/format.ts";
 import { loadExample } from "./example.ts";
 import {
@@ -179,9 +180,7 @@ function outlookOf({ plan }: Report): string {
     one: "client à relancer",
     many: "clients à relancer",
   });
-  const total = formatSums(
-    late.map(({ balanceCents, currency }) => ({ cents: balanceCents, currency })),
-  );
+  const total = formatSums(late.map(balanceOf));
   return `${count}, ${total} échus`;
 }
 

@@ -4,6 +4,7 @@ import { type Day, daysBetween } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import { paymentsKnownUntil, staleness } from "../dunning/freshness.ts";
 import type { Plan } from "../dunning/plan.ts";
+import { balanceOf } from "../sums.ts";
 import { formatCount, formatDay, formatSums, formatWeekday } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
 import { allowanceLeft } from "./allowance.ts";
@@ -116,7 +117,7 @@ function late({ plan }: Today): Pick<Worklist, "customersLate" | "totalLate"> {
   );
   return {
     customersLate: new Set(open.map(({ customer }) => customer)).size,
-    totalLate: formatSums(open.map(({ currency, balanceCents: cents }) => ({ currency, cents }))),
+    totalLate: formatSums(open.map(balanceOf)),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What a person does from the sidebar or the menu: alone on the workbook, on what it says now. */
 
 import { type LogLine, logCells } from "../sheet/log-lines.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { keepHead, keptHead, openLog } from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { bringUpToDate, isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 import { checkLog } from "./verify-log.ts";
@@ -27,7 +28,7 @@ export function underLock<Told extends Answer>(
   if (!ports.lock.tryAcquire()) return refused(stopSentence({ stop: "busy" }));
   try {
     bringUpToDate(ports);
-    return act(readBook((name) => ports.workbook.read(name)).value);
+    return act(readWorkbook(ports));
   } finally {
     ports.workbook.flush();
     ports.lock.release();

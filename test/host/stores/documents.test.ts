@@ -20,6 +20,9 @@ function document(id: string, name: string, text = "contenu"): StoredFile {
     mimeType: "application/pdf",
     parents: ["racine"],
     trashed: false,
+    appProperties: { client: "c1" },
+    createdAt: 1,
+    modifiedAt: 2,
     content: new TextEncoder().encode(text),
   };
 }
