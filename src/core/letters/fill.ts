@@ -45,16 +45,17 @@ export function fillLetter(
   const head = fillMargin(header, values);
   const foot = fillMargin(footer, values);
   const replacements = distinct([...head.replacements, ...foot.replacements]);
-  const problems = [
+  const found = [
     ...head.problems.map((problem) => `en-tête : ${problem}`),
     ...body.problems,
     ...foot.problems.map((problem) => `pied de page : ${problem}`),
-    ...entangled(replacements, [
-      { before: header, after: head.text },
-      { before: footer, after: foot.text },
-      ...body.blocks.map(blockText).map((text) => ({ before: text, after: text })),
-    ]),
   ];
+  const texts = [
+    { before: header, after: head.text },
+    ...body.blocks.map(blockText).map((text) => ({ before: text, after: text })),
+    { before: footer, after: foot.text },
+  ];
+  const problems = found.length > 0 ? found : entangled(replacements, texts);
   if (problems.length > 0) return { kind: "problems", problems: [...new Set(problems)] };
   const blocks = [...paragraphsOf(head.text), ...body.blocks, ...paragraphsOf(foot.text)].map(
     (block) => withTexts(block, literals.restored),
