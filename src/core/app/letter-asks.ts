@@ -3,25 +3,24 @@
 import type { InvoiceNumber } from "../ledger/types.ts";
 import type { LetterRequest } from "../letters/letter.ts";
 import type { BookRead } from "../sheet/read-book.ts";
+import { fieldsOf, listOf, typedText } from "../text/typed-text.ts";
 import { isLetterModel } from "./letter-models.ts";
 import type { LetterAsk } from "./letters-page.ts";
-import { type Fields, fieldsOf, textIn } from "./page-input.ts";
 
 /** More than any day of letters. */
 const MOST_LETTERS = 500;
 const MOST_INVOICES = 2_000;
 
 export function lettersAsked(given: unknown): readonly LetterAsk[] {
-  return Array.isArray(given) ? given.slice(0, MOST_LETTERS).map(letterAsked) : [];
+  return listOf(given).slice(0, MOST_LETTERS).map(letterAsked);
 }
 
 export function letterAsked(given: unknown): LetterAsk {
-  const ask = fieldsOf(given);
-  const { noticeDays, seen } = ask;
+  const { customer, model, invoices, noticeDays, seen } = fieldsOf(given);
   return {
-    customer: textIn(ask, "customer"),
-    model: textIn(ask, "model"),
-    invoices: invoicesOf(ask),
+    customer: typedText(customer),
+    model: typedText(model),
+    invoices: listOf(invoices).slice(0, MOST_INVOICES).map(typedText),
     ...(typeof noticeDays === "number" ? { noticeDays } : {}),
     ...(typeof seen === "string" ? { seen } : {}),
   };
@@ -39,11 +38,4 @@ export function requestOf(
     invoices: invoices as readonly string[] as readonly InvoiceNumber[],
     ...(noticeDays === undefined ? {} : { noticeDays }),
   };
-}
-
-function invoicesOf({ invoices }: Fields): readonly string[] {
-  if (!Array.isArray(invoices)) return [];
-  return invoices
-    .slice(0, MOST_INVOICES)
-    .filter((one: unknown): one is string => typeof one === "string");
 }

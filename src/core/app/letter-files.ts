@@ -21,10 +21,7 @@ export function letterFolders(archive: Archive, company: string): LetterFolders 
   const folder = (tags: FileTags, as: { readonly name: string; readonly folder?: FileId }) =>
     (archive.find(tags)[0] ?? archive.createFolder({ ...as, tags })).id;
   const root = once(() =>
-    folder(
-      { ponctuel: "racine" },
-      { name: company === "" ? "Ponctuel" : `Ponctuel – ${company}` },
-    ),
+    folder({ ponctuel: "racine" }, { name: company === "" ? "Ponctuel" : `Ponctuel – ${company}` }),
   );
   const customers = once(
     () =>

@@ -1,8 +1,11 @@
 /** The models of letters: documents of the person's Drive, made from the texts that come with the add-on. */
 
+import { documentOf } from "../letters/design-document.ts";
+import { designEdits } from "../letters/design-edits.ts";
 import type { DocumentBlock, DocumentText } from "../letters/document.ts";
 import { LETTER_NAMES, type LetterModel } from "../letters/letter.ts";
-import { designEdits, designOf, documentOf, shippedLetters } from "../letters/shipped-letters.ts";
+import { designOf } from "../letters/parse-letter.ts";
+import { shippedLetters } from "../letters/shipped-letters.ts";
 import { once } from "../once.ts";
 import { formatList } from "../text/format.ts";
 import type { Archive, ArchivedFile } from "./archive.ts";
@@ -102,7 +105,8 @@ function makeModel(archive: Archive, folders: LetterFolders, model: LetterModel)
 
 function shippedText(model: LetterModel): string {
   const text = shippedLetters().get(model);
-  if (text === undefined) throw new Error(`Aucun texte n’est livré pour « ${LETTER_NAMES[model]} ».`);
+  if (text === undefined)
+    throw new Error(`Aucun texte n’est livré pour « ${LETTER_NAMES[model]} ».`);
   return text;
 }
 

@@ -61,9 +61,7 @@ export function draftToday(
 
 /** A letter of the past would speak of an account that has already been lived. */
 function pastDay({ book }: BookRead, day: Day): string | undefined {
-  return book.log.some((entry) => entry.day > day)
-    ? stopSentence({ stop: "past-day" })
-    : undefined;
+  return book.log.some((entry) => entry.day > day) ? stopSentence({ stop: "past-day" }) : undefined;
 }
 
 function alreadyPrepared({ prepared }: History, { keys, step }: LetterDraft): string | undefined {

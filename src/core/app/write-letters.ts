@@ -16,7 +16,12 @@ import type { Ports } from "./ports.ts";
 import { RUN_LIMIT_MS } from "./remind.ts";
 import { type Answer, done, logProblem, refused, underLock } from "./under-lock.ts";
 import { settleLetter } from "./unfinished-letters.ts";
-import { appendLines, type LetterOutcome, type LetterWriting, writeLetter } from "./write-letter.ts";
+import {
+  appendLines,
+  type LetterOutcome,
+  type LetterWriting,
+  writeLetter,
+} from "./write-letter.ts";
 
 /** A letter takes some seconds: payments are read again after about a minute. */
 export const LETTERS_PER_READING = 10;
@@ -39,16 +44,12 @@ function writeAll(ports: Ports, first: BookRead, asks: readonly LetterAsk[]): Wr
   let stop: string | undefined;
   try {
     for (const [index, ask] of asks.entries()) {
-      if (stop !== undefined) {
-        letters.push(notWritten(ask, stop));
-        continue;
-      }
-      if (index > 0 && ports.clock.elapsedMs() > RUN_LIMIT_MS)
+      if (index > 0 && stop === undefined && ports.clock.elapsedMs() > RUN_LIMIT_MS)
         return { letters, left: asks.slice(index) };
       if (index > 0 && index % LETTERS_PER_READING === 0) desk = readAgain(desk);
-      const { letter, refusal } = writeOne(desk, ask);
+      const { letter, isLast } = writeOne(desk, ask, stop);
       letters.push(letter);
-      if (refusal !== undefined && isForEverything(refusal)) stop = letter.said;
+      if (isLast) stop = letter.said;
     }
     return { letters, left: [] };
   } finally {
@@ -83,15 +84,18 @@ function fresh(read: BookRead): Pick<Desk, "read" | "book" | "history" | "tried"
   return { read, book, history, tried: new Set() };
 }
 
-type One = { readonly letter: WrittenLetter; readonly refusal?: string };
+/** `isLast`: whatever is tried next is refused too. */
+type One = { readonly letter: WrittenLetter; readonly isLast?: boolean };
 
 /** What Google refuses before anything of the letter is made is said, and the next one is tried. */
-function writeOne(desk: Desk, ask: LetterAsk): One {
+function writeOne(desk: Desk, ask: LetterAsk, stop: string | undefined): One {
+  if (stop !== undefined) return { letter: notWritten(ask, stop), isLast: true };
   try {
     return written(desk, ask);
   } catch (failure) {
     const refusal = failure instanceof Error ? failure.message : String(failure);
-    return { letter: notWritten(ask, refusalSentence(refusal) ?? refusal), refusal };
+    const said = refusalSentence(refusal) ?? refusal;
+    return { letter: notWritten(ask, said), isLast: isForEverything(refusal) };
   }
 }
 
@@ -105,14 +109,17 @@ function written(desk: Desk, ask: LetterAsk): One {
   for (const key of keys) tried.add(key);
   const taken = takenOver(desk, keys);
   if (taken) return { letter: told(ask, draft.customerName, taken) };
-  const letter = letterToday({ ...given, textOf: (model) => models.documentOf(model).document }, ask);
+  const letter = letterToday(
+    { ...given, textOf: (model) => models.documentOf(model).document },
+    ask,
+  );
   if ("problems" in letter) return { letter: notWritten(ask, letter.problems.join(" ")) };
-  if (ask.seen !== undefined && ask.seen !== letter.seen) return { letter: notWritten(ask, CHANGED) };
+  if (ask.seen !== undefined && ask.seen !== letter.seen)
+    return { letter: notWritten(ask, CHANGED) };
   const outcome = writeLetter(desk, letter);
-  const { refusal } = outcome;
   return {
     letter: told(ask, draft.customerName, outcome),
-    ...(refusal === undefined ? {} : { refusal }),
+    isLast: isForEverything(outcome.refusal ?? ""),
   };
 }
 
@@ -131,8 +138,7 @@ function takenOver(desk: Desk, keys: readonly Key[]): LetterOutcome | undefined 
   );
   for (const claim of claims.values()) {
     const other = otherAuthor(desk, claim);
-    if (other !== undefined)
-      return { reference: claim.reference, said: begunBy(other, claim) };
+    if (other !== undefined) return { reference: claim.reference, said: begunBy(other, claim) };
     const settled = settleLetter(ports.archive, claimAgain(ports, book, claim), {
       error: "Écriture interrompue : ce qui en restait a été jeté.",
     });

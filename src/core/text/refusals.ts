@@ -33,10 +33,7 @@ const REFUSALS: readonly Refusal[] = [
     /too many times.*(document|conversion|docs|drive)/i,
     "Le nombre de documents que Google permet par jour est atteint : recommencez demain, rien n’est perdu.",
   ],
-  [
-    /drive storage quota/i,
-    "Votre Drive est plein : faites-y de la place, puis recommencez.",
-  ],
+  [/drive storage quota/i, "Votre Drive est plein : faites-y de la place, puis recommencez."],
   [/rate limit exceeded|quota exceeded for quota metric/i, `Trop de demandes à la fois : ${SOON}`],
   [
     /too many times|too much computer time/i,

@@ -211,7 +211,10 @@ export function writeLetters(asks: readonly LetterAsk[]): WrittenLetters {
 }
 
 /** Where the person edits a model of letter, made when there is none. */
-export function openLetterModel(code: string): { readonly link: string; readonly problem?: string } {
+export function openLetterModel(code: string): {
+  readonly link: string;
+  readonly problem?: string;
+} {
   return translated(() => letterModels.openLetterModel(ports(), code));
 }
 
