@@ -14,6 +14,7 @@ import { readRegisteredNumber } from "../letters/registered-number.ts";
 import { ZERO } from "../money.ts";
 import { type LogLine, NO_MESSAGE } from "../sheet/log-lines.ts";
 import { formatDay } from "../text/format.ts";
+import { type Fields, fieldsOf, typedText } from "../text/typed-text.ts";
 import { dayProblem, orderProblem } from "./letter-checks.ts";
 import { whatOf } from "./letter-lines.ts";
 import { FACT_WORDS } from "./letter-words.ts";
