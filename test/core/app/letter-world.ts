@@ -1,6 +1,10 @@
 /** A small firm on the morning when three customers are due a formal notice, and what became of each. */
 
-import type { LetterAsk, WrittenLetter, WrittenLetters } from "../../../src/core/app/letters-page.ts";
+import type {
+  LetterAsk,
+  WrittenLetter,
+  WrittenLetters,
+} from "../../../src/core/app/letters-page.ts";
 import { writeLetters } from "../../../src/core/app/write-letters.ts";
 import type { Cell } from "../../../src/core/sheet/cell.ts";
 import { CUSTOMERS, INVOICES, LOG } from "../../../src/core/sheet/design.ts";
