@@ -5,11 +5,12 @@ import { useEffect } from "preact/hooks";
 import type { PageServer } from "../core/app/page-server.ts";
 import type { SettingsForm } from "../core/app/settings-form.ts";
 import { News } from "./parts.tsx";
-import { server } from "./server.ts";
+import { reasonOf, server } from "./server.ts";
 import { SettingFields } from "./setting-fields.tsx";
 import { Ladder } from "./settings/ladder.tsx";
 import { forgetTyped, isChanged, problemCounts, useSettings } from "./settings/state.ts";
 import { Tabs } from "./settings/tabs.tsx";
+import { closePage } from "./work.ts";
 
 const call = server<PageServer>();
 
@@ -83,11 +84,9 @@ function Confirmation({ sentence, onLive, onKeep }: ConfirmationProps) {
   );
 }
 
-declare const google: { readonly script: { readonly host: { close(): void } } };
-
 function close(): void {
   forgetTyped();
-  google.script.host.close();
+  closePage();
 }
 
 const page = document.getElementById("page");
@@ -100,9 +99,9 @@ if (page) {
         page,
       );
     },
-    (failure: Error) => {
+    (failure: unknown) => {
       render(
-        <p class="error alone">Les paramètres n’ont pas pu être lus : {failure.message}</p>,
+        <p class="error alone">Les paramètres n’ont pas pu être lus : {reasonOf(failure)}</p>,
         page,
       );
     },

@@ -5,8 +5,8 @@ import type { DeedDraft, DeedKind, DeedProblems, DeedSheet } from "../../core/ap
 import type { PageServer } from "../../core/app/page-server.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import { kept } from "../kept.ts";
-import { failureText, type NewsText } from "../parts.tsx";
 import { server } from "../server.ts";
+import { useWork } from "../work.ts";
 import { proposedDraft } from "./draft.ts";
 
 const call = server<PageServer>();
@@ -32,8 +32,7 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
     () => (typed.read() as DeedDraft | null | undefined) ?? proposedDraft(kind, sheet),
   );
   const [problems, setProblems] = useState<DeedProblems>({});
-  const [news, tell] = useState<NewsText>({ text: "" });
-  const [busy, setBusy] = useState(false);
+  const { isBusy: busy, news, tell, work } = useWork();
   const [done, setDone] = useState(false);
 
   const { said, check } = useCheck(kind, setProblems);
@@ -46,32 +45,21 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
     setProblems((before) => withoutFields(before, Object.keys(part)));
     check(next);
   };
-  const working = async (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await work();
-    } catch (failure) {
-      tell({ text: failureText(failure), isError: true });
-    }
-    setBusy(false);
-  };
   const save = () =>
-    working(async () => {
-      tell({ text: "Enregistrement…" });
+    work("Enregistrement…", async () => {
       const answer = await call("saveDeed", kind, draft);
       setProblems(answer.problems);
-      tell({ text: answer.said, isError: !answer.done });
-      if (!answer.done) return;
+      if (!answer.done) return answer;
       typed.forget();
       setDone(true);
       await reload();
+      return answer;
     });
   const close = (row: FollowUp) =>
-    working(async () => {
+    work("Enregistrement…", async () => {
       const answer = await call("closeFollowUp", row);
-      tell({ text: answer.said, isError: !answer.done });
       if (answer.done) await reload();
+      return answer;
     });
   return { draft, problems, said, news, busy, done, change, save, close };
 }

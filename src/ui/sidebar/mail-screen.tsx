@@ -9,6 +9,7 @@ import type {
 } from "../../core/app/mail-on-request.ts";
 import { Field, type NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
+import { useTurn } from "../work.ts";
 import { Footer } from "./footer.tsx";
 import { useBackKeys } from "./keys.ts";
 import type { Offer } from "./saves.ts";
@@ -24,28 +25,23 @@ type MailScreenProps = {
 export function MailScreen({ shared, offer, back }: MailScreenProps) {
   const [typed, setTyped] = useState<Typed>();
   const { mail, problems } = usePrepared(offer, typed);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, attempt } = useTurn();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useBackKeys(back);
   const shown = typed ?? (mail && typedOf(mail.edit));
   const edit = typed && mail && editOf(typed, mail.edit);
-  const send = async () => {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      const { done, said } = await call(
-        "sendRequestedMail",
-        offer.request,
-        ...(edit ? [edit] : []),
-      );
-      if (done) return back({ text: `${offer.name} — ${said}` });
-      shared.tell({ text: said, isError: true });
-    } catch (failure) {
-      shared.tell({ text: `Le message n’est pas parti : ${reasonOf(failure)}`, isError: true });
-    }
-    setBusy(false);
-  };
+  const refuse = (text: string) => shared.tell({ text, isError: true });
+  const send = () =>
+    attempt(
+      async () => {
+        const sent = call("sendRequestedMail", offer.request, ...(edit ? [edit] : []));
+        const { done, said } = await sent;
+        if (done) back({ text: `${offer.name} — ${said}` });
+        else refuse(said);
+      },
+      (failure) => refuse(`Le message n’est pas parti : ${reasonOf(failure)}`),
+    );
   return (
     <>
       <header class="pair">
