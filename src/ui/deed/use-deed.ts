@@ -5,6 +5,7 @@ import type { DeedDraft, DeedKind, DeedProblems, DeedSheet } from "../../core/ap
 import type { PageServer } from "../../core/app/page-server.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import { kept } from "../kept.ts";
+import { afterRest } from "../rest.ts";
 import { server } from "../server.ts";
 import { useWork } from "../work.ts";
 import { proposedDraft } from "./draft.ts";
@@ -13,9 +14,6 @@ const call = server<PageServer>();
 
 /** The kinds of which the server says what they come to. */
 const CHECKED: readonly DeedKind[] = ["payment", "dispute", "plan"];
-
-/** How long the hand rests before the server is asked. */
-const PAUSE_MS = 400;
 
 export type NotedKind = Exclude<DeedKind, "escalation">;
 
@@ -64,21 +62,22 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
   return { draft, problems, said, news, busy, done, change, save, close };
 }
 
-/** What the server makes of amounts while they are typed; an answer to older words is dropped. */
+/** What the server makes of amounts while they are typed. */
 function useCheck(kind: DeedKind, show: (problems: DeedProblems) => void) {
   const [said, say] = useState("");
-  const last = useRef(0);
+  const drop = useRef(() => {});
   const check = (draft: DeedDraft) => {
     if (!CHECKED.includes(kind)) return;
-    window.clearTimeout(last.current);
-    const mine = window.setTimeout(async () => {
+    drop.current();
+    drop.current = afterRest(
       // Saving says what is wrong; until then the line simply stays empty.
-      const answer = await call("checkDeed", kind, draft).catch(() => undefined);
-      if (last.current !== mine || !answer) return;
-      say(answer.said);
-      show(typedOnly(draft, answer.problems));
-    }, PAUSE_MS);
-    last.current = mine;
+      () => call("checkDeed", kind, draft).catch(() => undefined),
+      (answer) => {
+        if (!answer) return;
+        say(answer.said);
+        show(typedOnly(draft, answer.problems));
+      },
+    );
   };
   return { said, check };
 }

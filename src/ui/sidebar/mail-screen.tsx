@@ -8,6 +8,7 @@ import type {
   PreparedOrNot,
 } from "../../core/app/mail-on-request.ts";
 import { Field, type NewsText } from "../parts.tsx";
+import { afterRest } from "../rest.ts";
 import { reasonOf } from "../server.ts";
 import { useTurn } from "../work.ts";
 import { Footer } from "./footer.tsx";
@@ -94,27 +95,17 @@ function addresses(typed: string): readonly string[] {
   return typed.split(/[\s,;]+/).filter((address) => address !== "");
 }
 
-/** The preview follows what is typed, once the person has stopped for a moment. */
-const PAUSE_MS = 500;
-
 /** The message as it was read first, with the HTML of what is typed. */
 function usePrepared({ request }: Offer, typed: Typed | undefined) {
   const [first, setFirst] = useState<PreparedMail>();
   const [now, setNow] = useState<PreparedOrNot>();
   const edit = typed && first && editOf(typed, first.edit);
   useEffect(() => {
-    let isWanted = true;
-    const ask = async () => {
-      const answer = await prepared(request, edit);
-      if (!isWanted) return;
+    const show = (answer: PreparedOrNot) => {
       setNow(answer);
       if ("mail" in answer) setFirst((known) => known ?? answer.mail);
     };
-    const timer = setTimeout(ask, edit ? PAUSE_MS : 0);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
+    return afterRest(() => prepared(request, edit), show, edit ? undefined : 0);
   }, [request, typed]);
   const html = now && "mail" in now ? now.mail.html : first?.html;
   return {
