@@ -9,7 +9,7 @@ import { reasonOf, server } from "./server.ts";
 import { SettingFields } from "./setting-fields.tsx";
 import { Ladder } from "./settings/ladder.tsx";
 import { forgetTyped, isChanged, problemCounts, useSettings } from "./settings/state.ts";
-import { Tabs } from "./settings/tabs.tsx";
+import { Tabs } from "./tabs.tsx";
 import { closePage } from "./work.ts";
 
 const call = server<PageServer>();
@@ -19,6 +19,7 @@ function Settings({ first }: { readonly first: SettingsForm }) {
   const { form, toConfirm, news } = state;
   const shown = form.tabs.find(({ name }) => name === tab);
   const problems = state.problems.size;
+  const counts = problemCounts(state);
   // After the tab and the scenario of the first wrong value are shown.
   useEffect(() => {
     if (problems > 0)
@@ -35,10 +36,14 @@ function Settings({ first }: { readonly first: SettingsForm }) {
     >
       <h1 class="hidden-visually">Régler les paramètres</h1>
       <Tabs
-        names={form.tabs.map(({ name }) => name)}
+        label="Paramètres"
+        tabs={form.tabs.map(({ name }) => ({
+          id: name,
+          label: name,
+          problem: counts.has(name) ? `${counts.get(name)} à corriger` : undefined,
+        }))}
         chosen={tab}
-        problems={problemCounts(state)}
-        onChoose={setTab}
+        choose={setTab}
       >
         {shown && <SettingFields fields={shown.fields} draft={draft} />}
         {shown?.hasLadder && <Ladder ladder={form.ladder} draft={draft} />}
