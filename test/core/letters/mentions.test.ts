@@ -237,7 +237,6 @@ describe("what a model lacks", () => {
       { edit: without("{{facture échéance}}", "{{plus ancienne échéance}}") },
       "dans le tableau des factures : {{facture échéance}}",
     ],
-    ["the balance", { edit: instead("{{facture reste dû}}", ""), invoice: { paidEuros: 90 } }, ""],
     [
       "the amount",
       { edit: without("{{facture montant}}"), invoice: { paidEuros: 90 } },
