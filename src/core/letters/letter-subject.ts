@@ -10,10 +10,11 @@ import { stopped } from "../follow-up/holds.ts";
 import { type Commitments, commitmentsIn } from "../follow-up/standing.ts";
 import type { Customer } from "../ledger/types.ts";
 import { formatDay, formatList } from "../text/format.ts";
-import { LETTER_NAMES, type LetterModel, type LetterRequest } from "./letter.ts";
+import { LETTER_NAMES, type LetterDraft, type LetterModel, type LetterRequest } from "./letter.ts";
 import { isByLetter, kindOf, type LetterKind, letterModelFor, noticeFor } from "./letter-kinds.ts";
 
-export type Refused = { readonly problems: readonly string[] };
+/** `draft`: what it would be about, when only its values are missing. */
+export type Refused = { readonly problems: readonly string[]; readonly draft?: LetterDraft };
 
 export type AskedLetter = {
   readonly book: Book;
