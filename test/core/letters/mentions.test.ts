@@ -54,6 +54,7 @@ function problems({ type = "entreprise", ...words }: Case): readonly string[] {
         due: "2026-10-14",
         euros: 890,
         lastReminder: day("2026-11-03"),
+        ...(model === "remise-recouvrement" ? { startingLevel: 3 } : {}),
         ...words.invoice,
       }),
     ],
