@@ -114,10 +114,12 @@ type Looked = readonly [style: object, fields: string];
 function paragraphLook({
   align,
   style,
+  spaceBelow,
 }: Extract<DocumentEdit, { readonly kind: "paragraph" }>): Looked {
   const look = {
     ...(style ? { namedStyleType: STYLES[style] } : {}),
     ...(align ? { alignment: ALIGNMENTS[align] } : {}),
+    ...(spaceBelow === undefined ? {} : { spaceBelow: { magnitude: spaceBelow, unit: "PT" } }),
   };
   return [look, Object.keys(look).join(",")];
 }
