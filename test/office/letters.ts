@@ -7,7 +7,14 @@ import { MemoryDocuments, type StoredFile } from "../../local/stores/documents.t
 import type { LetterAsk, WrittenLetter, WrittenLetters } from "../../src/core/app/letters-page.ts";
 import { SHEET } from "../../src/core/sheet/design.ts";
 import { invoice, LIVE_SETTINGS } from "./ledger.ts";
-import { finished, type Office, type OfficeOptions, setUpOffice } from "./office.ts";
+import {
+  copyOf,
+  finished,
+  type Office,
+  type OfficeOptions,
+  openOffice,
+  setUpOffice,
+} from "./office.ts";
 import { addRows, setSetting, shown, type Typed } from "./sheets.ts";
 
 const FIRM = {
@@ -41,6 +48,16 @@ export function letterOffice(customers: number, options: OfficeOptions = {}): Le
     })),
   );
   return { ...office, documents };
+}
+
+/** The same workbook and the same files, to be played on from here. */
+export function copyOfLetterOffice({ workbook, documents }: LetterOffice): LetterOffice {
+  const files = new MemoryDocuments();
+  for (const file of documents.list()) files.put(file);
+  return {
+    ...openOffice({ workbook: copyOf(workbook), documents: files }),
+    documents: files,
+  };
 }
 
 function customerRow(number: number): Typed {
