@@ -46,31 +46,46 @@ type Writing = {
 export function written(
   world: World,
   keys: readonly string[] = NOTICE,
-  {
-    isUnfinished = false,
-    claimedCents = cents(150_000),
-    noticeDays = 8,
-    mode = "live",
-  }: Writing = {},
+  writing: Writing = {},
 ): string {
-  const read = readBook((name) => world.ports.workbook.read(name)).value;
-  const reference = referenceOf(["letter", world.day, world.time, ...keys].join("\n"));
-  const steps = [...read.book.scenarios.values()].flatMap((scenario) => scenario.steps);
-  const line = (of: readonly string[], status: LogLine["status"]): LogLine => {
-    const step = steps.find(({ id }) => id === stepOf(of[0] as Key));
-    return {
-      ...lineOf(world, of as readonly Key[], step),
-      mode,
-      status,
-      reference,
-      noticeDays,
-      claimedCents: status === "claimed" ? claimedCents : ZERO,
-      ...(status === "prepared" ? FILES : {}),
-    };
-  };
-  const prepared = isUnfinished ? [] : keys.map((key) => line([key], "prepared"));
-  addLines(world.ports, read, [line(keys, "claimed"), ...prepared]);
+  const [reference = ""] = writtenTogether(world, [keys], writing);
   return reference;
+}
+
+export function writtenTogether(
+  world: World,
+  letters: readonly (readonly string[])[],
+  writing: Writing = {},
+): readonly string[] {
+  const read = readBook((name) => world.ports.workbook.read(name)).value;
+  const steps = [...read.book.scenarios.values()].flatMap((scenario) => scenario.steps);
+  const lines = letters.map((keys) => linesOf(world, keys as readonly Key[], { steps, writing }));
+  addLines(world.ports, read, lines.flat());
+  return lines.map(([claim]) => claim?.reference ?? "");
+}
+
+function linesOf(
+  world: World,
+  keys: readonly Key[],
+  { steps, writing }: { readonly steps: readonly Step[]; readonly writing: Writing },
+): readonly LogLine[] {
+  const { isUnfinished, claimedCents = cents(150_000), noticeDays = 8, mode = "live" } = writing;
+  const reference = referenceOf(["letter", world.day, world.time, ...keys].join("\n"));
+  const line = (of: readonly Key[], status: LogLine["status"]): LogLine => ({
+    ...lineOf(
+      world,
+      of,
+      steps.find(({ id }) => of.some((key) => stepOf(key) === id)),
+    ),
+    mode,
+    status,
+    reference,
+    noticeDays,
+    claimedCents: status === "claimed" ? claimedCents : ZERO,
+    ...(status === "prepared" ? FILES : {}),
+  });
+  const prepared = isUnfinished ? [] : keys.map((key) => line([key], "prepared"));
+  return [line(keys, "claimed"), ...prepared];
 }
 
 const FILES = {
