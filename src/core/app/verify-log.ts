@@ -9,7 +9,14 @@ import { readBook } from "../sheet/read-book.ts";
 import type { LogRead } from "../sheet/read-log.ts";
 import { formatCount } from "../text/format.ts";
 import { breakFinding, breakSentence, stopsSending, wholeSentence } from "./log-words.ts";
-import { keepHead, keptHead, missingSeal, openLog, witnessLines } from "./log-writer.ts";
+import {
+  keepHead,
+  keptHead,
+  missingColumn,
+  missingSeal,
+  openLog,
+  witnessLines,
+} from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
 
 export type LogCheck = {
@@ -20,7 +27,7 @@ export type LogCheck = {
 
 /** Before a run sends anything. */
 export function checkLog(log: LogRead, kept: Seal | undefined): LogCheck {
-  const missing = missingSeal(log);
+  const missing = missingColumn(log);
   if (missing !== undefined) return { findings: [lostColumn(missing)], stopReason: missing };
   const { breaks } = verify(chainLines(log), kept);
   const grave = breaks.find(stopsSending);
