@@ -95,7 +95,7 @@ function itemLine(
     ...(currency === EURO ? { balanceCents } : {}),
     state: kind === "creditNote" ? "" : stateWords(item, facts),
     reached: reachedWords(item, facts),
-    link: /^https?:\/\//i.test(invoice.pdfLink) ? invoice.pdfLink : "",
+    link: httpLink(invoice.pdfLink),
   };
 }
 
@@ -139,4 +139,9 @@ function shownDay(day: Day | undefined): string {
 function oldestFirst({ invoice: a }: OpenItem, { invoice: b }: OpenItem): number {
   const [left, right] = [`${a.due} ${a.number}`, `${b.due} ${b.number}`];
   return left < right ? -1 : Number(left > right);
+}
+
+/** What a page may make a link of; "" for anything else. */
+export function httpLink(address: string): string {
+  return /^https?:\/\//i.test(address) ? address : "";
 }
