@@ -194,7 +194,7 @@ describe("the built folder", () => {
   it("draws QR codes for mails only: no cell pays for it", () => {
     const parts = partsOf(code);
     const drawing = [...parts]
-      .filter(([, text]) => text.includes("gifImage"))
+      .filter(([, text]) => text.includes("function encodeQR("))
       .map(([name]) => name);
     expect(drawing).toHaveLength(1);
     const paying = CELL_PARTS.filter((part) => pathOf(part, parts).has(drawing[0] ?? ""));

@@ -9,7 +9,7 @@ import { type Notice, noticeOf } from "../dunning/notice.ts";
 import type { Plan } from "../dunning/plan.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
-import { httpLink } from "./account-lines.ts";
+import { webLinkOf } from "../text/web-link.ts";
 import { few } from "./few.ts";
 import { shortened } from "./fitting.ts";
 import { missingWords, stateWords } from "./letter-words.ts";
@@ -96,8 +96,8 @@ export function letterLine({ letter, notice, missing }: FollowedLetter, book: Bo
     state: fate,
     stateWords: stateWords(letter),
     trackingNumber: facts.get("posted")?.trackingNumber ?? "",
-    documentLink: httpLink(written.documentLink ?? ""),
-    pdfLink: httpLink(written.pdfLink ?? ""),
+    documentLink: webLinkOf(written.documentLink ?? ""),
+    pdfLink: webLinkOf(written.pdfLink ?? ""),
     deadline: notice?.kind === "known" ? formatDay(notice.until) : "",
     missing,
     next: nextEvents(letter),

@@ -6,7 +6,7 @@ import type { Edit } from "../dunning/edit.ts";
 import { invoiceOf, type Key } from "../dunning/journal.ts";
 import type { Draft, MailAction } from "../dunning/message.ts";
 import { todaysDrafts } from "../dunning/todays-drafts.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { formatSums } from "../text/format.ts";
 import { withPicture } from "../text/qr-image.ts";
 import { refusalText } from "../text/refusals.ts";
@@ -14,6 +14,7 @@ import { envelope } from "./execute.ts";
 import { askGiven } from "./mail-arguments.ts";
 import type { MailEdit, PreparedOrNot } from "./mail-on-request.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { type Answer, done, refused } from "./under-lock.ts";
 
 /** The acts that the message makes, as the list has them; and the edit, if there is one. */
@@ -75,7 +76,7 @@ export function editBy(
 
 /** The message of today that makes these acts and no other. */
 export function draftOf(ports: Ports, keys: readonly Key[]): Draft | NotPrepared {
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const blocked = blockedBy(read);
   if (blocked) return { problems: [blocked] };
   const { day } = ports.clock.now();

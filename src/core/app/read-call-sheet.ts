@@ -3,7 +3,7 @@
 import { addDays, type Day, lastDayOfMonth, weekdayOf } from "../day.ts";
 import { isWorkingDay, nextWorkingDay } from "../law/holidays.ts";
 import type { Customer } from "../ledger/types.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { formatPhone } from "../text/format.ts";
 import { accountLines, accountTotals } from "./account-lines.ts";
 import { callAlerts } from "./call-alerts.ts";
@@ -20,6 +20,7 @@ import { profileOf } from "./payer-profiles.ts";
 import { profileWords } from "./payer-words.ts";
 import type { Ports } from "./ports.ts";
 import { openedBy } from "./presence.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { selectedCustomer } from "./selected-customer.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
@@ -36,7 +37,7 @@ const LONGEST_ALERT = 500;
 
 export function readCallSheet(ports: Ports, ask: CallSheetAsk): CallSheetRead {
   if (!isSetUp(ports.workbook)) return { problem: stopSentence({ stop: "not-set-up" }) };
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const found = wanted(ports, read, ask);
   if ("problem" in found) return found;
   const facts = callFacts(read, found.customer, ports.clock.now().day);

@@ -1,7 +1,6 @@
 /** Notes a deed that was typed in its dialog, or says beside each field why it cannot be noted. */
 
 import type { BookRead } from "../sheet/read-book.ts";
-import { readBook } from "../sheet/read-book.ts";
 import { type DeedChecked, type DeedKind, type DeedSaved, isDeedKind } from "./deed.ts";
 import { type Checked, checkBlock, checkPause, checkStop, type DeedFacts } from "./deed-checks.ts";
 import { checkDispute } from "./deed-dispute.ts";
@@ -11,6 +10,7 @@ import { checkPlan } from "./deed-plan.ts";
 import { customerNamed, dueItems } from "./deeds.ts";
 import { appendFollowUps, prepare } from "./follow-up.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { recordPayment } from "./record-payment.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
@@ -38,7 +38,7 @@ const NOTHING_NOTED = "Rien n’a été noté : corrigez ce qui est signalé.";
 
 /** While it is typed: nothing is written. */
 export function checkDeed(ports: Ports, kind: unknown, draft: unknown): DeedChecked {
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const facts = factsOf(ports, read, draft);
   if (kind === "payment" && "customer" in facts) {
     const { problems, said } = checkPayment(facts);
@@ -66,7 +66,7 @@ export function saveDeed(ports: Ports, kind: unknown, draft: unknown): DeedSaved
 function savePayment(ports: Ports, given: unknown): DeedSaved {
   if (!isSetUp(ports.workbook))
     return { ...refused(stopSentence({ stop: "not-set-up" })), problems: {} };
-  const facts = factsOf(ports, readBook((name) => ports.workbook.read(name)).value, given);
+  const facts = factsOf(ports, readWorkbook(ports), given);
   if ("problems" in facts) return refusedFor(facts.problems);
   const { problems, payment } = checkPayment(facts);
   if (!payment || Object.keys(problems).length > 0) return refusedFor(problems);

@@ -2,6 +2,7 @@
 
 import type { OpenItem } from "../ledger/settle.ts";
 import { formatDay } from "../text/format.ts";
+import { webLinkOf } from "../text/web-link.ts";
 import type { CaseClaim } from "./claim.ts";
 import { type DocumentKind, PIECE_WORDS, type PieceKind } from "./pieces.ts";
 
@@ -47,7 +48,7 @@ function invoiceMissing({ invoice }: OpenItem, attached: readonly Attached[]): r
     ({ kind, invoices }) => kind === "invoice" && invoices.includes(number),
   );
   if (isThere) return [];
-  const link = /^https?:\/\//i.test(pdfLink) ? pdfLink : "";
+  const link = webLinkOf(pdfLink);
   return [{ kind: "invoice", what: `Facture ${number}`, invoice: number, link }];
 }
 

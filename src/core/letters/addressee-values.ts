@@ -10,6 +10,9 @@ export function addresseeValues(customer: Customer): LetterContent["values"] {
     "code client": customer.code,
     contact: customer.contact,
     "adresse client": postalAddress(customer),
+    "rue client": customer.address,
+    "code postal client": postalCodeWords(customer.postalCode),
+    "ville client": customer.city,
     "siren client": customer.siren === "" ? "" : sirenWords(customer.siren),
   };
 }
