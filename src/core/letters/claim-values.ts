@@ -7,7 +7,8 @@ import { amountInWords } from "../figures/words.ts";
 import type { PenaltyInput } from "../law/penalty-input.ts";
 import { rateInForce } from "../law/rates.ts";
 import type { OpenItem } from "../ledger/settle.ts";
-import { add, type Cents, ZERO } from "../money.ts";
+import type { CustomerType } from "../ledger/types.ts";
+import { type Cents, ZERO } from "../money.ts";
 import { areOnlyEuros, EURO, eurosIn, type Sum } from "../sums.ts";
 import {
   formatAmount,
@@ -32,7 +33,14 @@ import { dailyCents, penaltyRows } from "./penalty-rows.ts";
 
 export const DAYS = { one: "jour", many: "jours" };
 
-type Of = { readonly book: Book; readonly today: Day };
+type Of = { readonly book: Book; readonly today: Day; readonly type: CustomerType };
+
+/** What lateness costs, by who owes. */
+const BASES: Readonly<Record<CustomerType, string>> = {
+  entreprise: "articles L. 441-10 et D. 441-5 du Code de commerce",
+  public: "articles L. 2192-13, R. 2192-31 et D. 2192-35 du Code de la commande publique",
+  particulier: "articles 1231-6 et 1344-1 du Code civil",
+};
 
 export function claimValues(claim: LetterClaim, of: Of): LetterContent["values"] {
   const { statement, totals, items } = claim;
@@ -46,6 +54,7 @@ export function claimValues(claim: LetterClaim, of: Of): LetterContent["values"]
     "total en lettres": inWords(totals),
     "total dû en lettres": inWords(statement.balances),
     "taux légal": legalRate(of),
+    "base légale": BASES[of.type],
   };
 }
 
@@ -93,7 +102,6 @@ function accessoryValues(
     "total pénalités": cents,
     "taux pénalités": formatRate(penalties.rateBp),
     "pénalité par jour": formatAmount(dailyCents(penalties.ofInvoices)),
-    "total accessoires": formatAmount(add(penalties.cents, indemnityCents)),
     "jours de l’année": divisorWords(book.settings.yearDivisor),
   };
 }

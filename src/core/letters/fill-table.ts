@@ -1,6 +1,7 @@
 /** Fills a table: its cells, and a row for each row of a list. */
 
 import type { DocumentEdit, DocumentTable } from "./document.ts";
+import { excerpt } from "./excerpt.ts";
 import { changed, changesOf, editsOf } from "./fill-segment.ts";
 import type { LetterContent } from "./letter.ts";
 import type { LetterList } from "./letter-lists.ts";
@@ -156,5 +157,5 @@ function listsOf(cells: readonly ParsedSegment[]): LetterList[] {
 
 function placeOf(table: DocumentTable, row: number): string {
   const head = table.rows[0]?.cells[0]?.[0]?.text ?? "";
-  return `tableau « ${head} », ligne ${row + 1}`;
+  return `tableau « ${excerpt(head)} », ligne ${row + 1}`;
 }

@@ -3,6 +3,7 @@
 import type { PreviewBlock } from "../app/letters-page.ts";
 import type { Span, TemplateProblem } from "../text/template.ts";
 import type { DocumentEdit, DocumentText } from "./document.ts";
+import { excerpt } from "./excerpt.ts";
 import { distinct, fillMargin, hasTags, type Replacement, replacedIn } from "./fill-margin.ts";
 import { changed, changesOf, editsOf } from "./fill-segment.ts";
 import { fillTable, parseTable } from "./fill-table.ts";
@@ -23,8 +24,6 @@ export type FilledLetter = {
 };
 
 export type LetterProblems = { readonly kind: "problems"; readonly problems: readonly string[] };
-
-const EXCERPT_MAX = 40;
 
 /**
  * A field that is used must have a value, and a list its rows, even none; a model that can do
@@ -139,10 +138,4 @@ function entangled(
 function located({ at, sentence }: TemplateProblem, { paragraphs, start }: ParsedSegment): string {
   const paragraph = [...paragraphs].reverse().find((one) => one.start <= start + at);
   return `paragraphe « ${excerpt(paragraph?.text ?? "")} » : ${sentence}`;
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= EXCERPT_MAX) return line;
-  return `${line.slice(0, EXCERPT_MAX).replace(/ [^ ]*$/, "")}…`;
 }

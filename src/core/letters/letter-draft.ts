@@ -23,7 +23,7 @@ import {
   type LetterRequest,
 } from "./letter.ts";
 import { claimOf, type LetterClaim } from "./letter-claim.ts";
-import { isByLetter, isNotice, kindOf, letterModelFor } from "./letter-kinds.ts";
+import { isByLetter, kindOf, letterModelFor } from "./letter-kinds.ts";
 import {
   type AskedLetter,
   isProposed,
@@ -162,7 +162,7 @@ function contentOf(
   claim: LetterClaim,
   step: Step,
 ): LetterContent {
-  const { book, customer, today, request } = asked;
+  const { book, customer, today } = asked;
   const { settings } = book;
   const cases = subject.map(({ of }) => of);
   const [first] = asked.judged;
@@ -173,7 +173,7 @@ function contentOf(
     values: {
       ...senderValues(settings),
       ...addresseeValues(customer),
-      ...claimValues(claim, { book, today }),
+      ...claimValues(claim, { book, today, type: customer.type }),
       ...contacts.values,
       ...agreed.values,
       ...account.values,
@@ -186,7 +186,6 @@ function contentOf(
       "acheteur public": customer.type === "public",
       particulier: customer.type === "particulier",
       recommandé: step.channel === "registered",
-      "mise en demeure": isNotice(request.model),
       "compte bloqué": cases.some(({ standing }) => standing.block !== undefined),
       "plusieurs échéances": (agreed.tables["échéances"] ?? []).length > 1,
       "reste non contesté": cases.some(

@@ -12,7 +12,15 @@ export type LetterField = Described &
   );
 
 /** Fields of mails that make no sense on paper. */
-const MAIL_ONLY: readonly ValueKey[] = ["level", "history", "invoiceLinks"];
+const MAIL_ONLY: readonly ValueKey[] = [
+  "level",
+  "history",
+  "invoiceLinks",
+  "nextDueDay",
+  "brokenPromiseDay",
+  "balanceAllIn",
+  "reference",
+];
 
 /** Values of letters only; the others are those of mails. */
 const OWN_VALUES: readonly Described[] = [
@@ -32,17 +40,29 @@ const OWN_VALUES: readonly Described[] = [
     description: "IBAN et BIC pour un virement, sur une ou deux lignes.",
   },
   { name: "adresse client", description: "Adresse postale du client, sur plusieurs lignes." },
+  { name: "rue client", description: "Rue du client, sans la ville." },
+  { name: "code postal client", description: "Code postal du client." },
+  { name: "ville client", description: "Ville du client." },
   { name: "siren client", description: "Numéro SIREN du client." },
   { name: "délai", description: "Délai laissé pour payer, avec le mot : « 8 jours »." },
   { name: "total principal", description: "Reste dû des factures réclamées, sans accessoires." },
   { name: "total pénalités", description: "Pénalités de retard réclamées." },
   { name: "total indemnités", description: "Indemnités forfaitaires réclamées." },
+  { name: "nb indemnités", description: "Nombre d’indemnités forfaitaires réclamées." },
   { name: "total en lettres", description: "Total réclamé, en toutes lettres." },
+  { name: "total dû en lettres", description: "Total dû, en toutes lettres." },
+  { name: "jours de l’année", description: "Diviseur du calcul des pénalités : « 365 »." },
+  { name: "taux légal", description: "Taux annuel de l’intérêt légal du semestre." },
+  { name: "référence virement", description: "Numéros des factures, à rappeler en payant." },
   { name: "pénalité par jour", description: "Pénalités qui s’ajoutent chaque jour." },
   { name: "base légale", description: "Articles qui s’appliquent à ce client." },
   { name: "date premier rappel", description: "Jour du premier rappel." },
   { name: "date dernier rappel", description: "Jour du dernier rappel." },
   { name: "nb rappels", description: "Nombre de rappels déjà faits." },
+  {
+    name: "rappels faits",
+    description: "Rappels déjà faits : « e-mail du 04/11/2026 et appel du 12/11/2026 ».",
+  },
   { name: "n° recommandé", description: "Numéro de la lettre recommandée, s’il est connu." },
   { name: "date mise en demeure", description: "Jour de la mise en demeure envoyée." },
   { name: "réception mise en demeure", description: "Jour où la mise en demeure a été reçue." },
@@ -50,20 +70,23 @@ const OWN_VALUES: readonly Described[] = [
   { name: "dernière échéance", description: "Jour du dernier paiement de l’échéancier." },
   { name: "nb échéances", description: "Nombre de paiements de l’échéancier." },
   { name: "total échéancier", description: "Total des paiements de l’échéancier." },
+  { name: "total débit", description: "Ce que le relevé met au débit du client." },
+  { name: "total crédit", description: "Ce que le relevé met à son crédit." },
+  { name: "solde", description: "Solde du relevé : le débit moins le crédit." },
   { name: "motif litige", description: "Motif de la contestation du client." },
   { name: "date litige", description: "Jour de la contestation du client." },
   { name: "montant contesté", description: "Somme que le client conteste." },
   { name: "montant non contesté", description: "Somme qu’il ne conteste pas." },
-  { name: "n° chèque", description: "Numéro du chèque." },
-  { name: "date chèque", description: "Date du chèque." },
-  { name: "montant chèque", description: "Montant du chèque." },
-  { name: "banque chèque", description: "Banque sur laquelle le chèque est tiré." },
 ];
 
 const OWN_CONDITIONS: readonly Described[] = [
   { name: "particulier", description: "Vrai si le client est un consommateur." },
   { name: "pénalités connues", description: "Vrai si les pénalités ont pu être calculées." },
   { name: "avoirs", description: "Vrai si des avoirs sont déduits." },
+  { name: "recommandé", description: "Vrai si l’étape se fait par lettre recommandée." },
+  { name: "plusieurs échéances", description: "Vrai si plusieurs paiements sont promis." },
+  { name: "reste non contesté", description: "Vrai si une part n’est pas contestée." },
+  { name: "relevé à régler", description: "Vrai si une somme du relevé est échue et exigible." },
   { name: "autres devises", description: "Vrai si une somme est due en autre chose qu’en euros." },
 ];
 

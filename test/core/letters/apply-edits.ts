@@ -25,6 +25,20 @@ export const EMPTY_DOCUMENT: DocumentText = {
   footer: "",
 };
 
+/** A paragraph by its text, a table by the texts of its cells, whose paragraphs end lines. */
+export type Text = string | readonly (readonly string[])[];
+
+/** A body of these texts: a paragraph stands before each table and at the end. */
+export function bodyOf(texts: readonly Text[]): readonly DocumentBlock[] {
+  const table = (rows: readonly (readonly string[])[]) =>
+    rows.map((row) => ROW + row.map((cell) => `${CELL}${cell}\n`).join("")).join("");
+  return blocksOf(
+    texts
+      .map((text) => (typeof text === "string" ? `${text}\n` : TABLE + table(text) + TABLE_END))
+      .join(""),
+  );
+}
+
 type State = { readonly units: string; readonly header: string; readonly footer: string };
 
 /** The document once the edits are made, all of them, under a new revision. */

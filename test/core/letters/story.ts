@@ -1,5 +1,6 @@
 /** A small firm that writes letters, and its customers: what the tests of letters are told on. */
 
+import { sirenOf } from "../../../examples/story/siren.ts";
 import { day } from "../../../src/core/day.ts";
 import type { Book } from "../../../src/core/dunning/book.ts";
 import type { FollowUp } from "../../../src/core/follow-up/follow-up.ts";
@@ -16,7 +17,7 @@ export const FIRM: Partial<Settings> = {
   company: "Atelier Beaumont",
   companyAddress: "14 quai des Menuisiers, 44000 Nantes",
   companyPhone: "02 61 91 04 18",
-  companySiren: "027182811",
+  companySiren: sirenOf(1),
   companyForm: "SARL",
   companyCapital: "20 000 €",
   companyRegister: "Nantes",
@@ -29,18 +30,18 @@ export const FIRM: Partial<Settings> = {
   bic: "AGRIFRPP",
 };
 
-const PLACES: Readonly<Record<string, Partial<Customer>>> = {
+const PLACES: Readonly<Record<StoryName, Partial<Customer>>> = {
   Durand: {
     address: "ZI des Grandes Presses",
     postalCode: "35600",
     city: "Redon",
-    siren: "054365629",
+    siren: sirenOf(2),
   },
   "Ville de Brévent": {
     address: "Place de la Mairie",
     postalCode: "44390",
     city: "Brévent",
-    siren: "081548431",
+    siren: sirenOf(3),
     type: "public",
     scenario: "Administration",
   },
