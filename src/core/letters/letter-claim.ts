@@ -21,8 +21,8 @@ export type LetterClaim = {
 };
 
 /**
- * Credit notes, overpayments and payments to be allocated are deducted whatever invoices are named:
- * a letter never asks for more than the account owes.
+ * From a claim, credit notes, overpayments and payments to be allocated are deducted whatever
+ * invoices are named: a letter never asks for more than the account owes.
  */
 export function claimOf(
   book: Book,
@@ -36,7 +36,10 @@ export function claimOf(
     ...of,
     standings,
     decisions: judged.map(({ decision }) => decision),
-    asked: { rows: new Set(subject.map(({ decision: { at } }) => at)), withCredits: true },
+    asked: {
+      rows: new Set(subject.map(({ decision: { at } }) => at)),
+      withCredits: kind.withCredits,
+    },
   });
   const items = subject.map(({ of: { item } }) => uncontested(item, standings));
   const accessories = claimedPenalties(items, {
