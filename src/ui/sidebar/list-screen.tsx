@@ -40,7 +40,7 @@ export function ListScreen({ shared, worklist }: ListScreenProps) {
               list={list}
               shown={shown}
               open={shared.open}
-              steps={{ isBusy, complete: deeds.complete }}
+              steps={{ isBusy, complete: deeds.complete, openLetters: deeds.openLetters }}
             />
             <Aside list={list} open={(customer) => shared.open(customer, [])} />
             {list.findings > 0 && (
@@ -100,6 +100,11 @@ function useDeeds(shared: Shared, worklist: WorklistState) {
         await worklist.read();
       }),
     prepare: () => void attempt(() => call("prepareReminders")),
+    openLetters: (customer: string) =>
+      void attempt(async () => {
+        const { done, said } = await call("openLetters", customer);
+        if (!done) tell({ text: said, isError: true });
+      }),
     complete: (entry: WorkEntry, how: "done" | "skipped", reason?: string) =>
       void attempt(async () => {
         const answers = [];
