@@ -9,7 +9,7 @@ import { server } from "./server.ts";
 import { SettingFields } from "./setting-fields.tsx";
 import { Ladder } from "./settings/ladder.tsx";
 import { forgetTyped, isChanged, problemCounts, useSettings } from "./settings/state.ts";
-import { Tabs } from "./settings/tabs.tsx";
+import { Tabs } from "./tabs.tsx";
 
 const call = server<PageServer>();
 
@@ -18,6 +18,7 @@ function Settings({ first }: { readonly first: SettingsForm }) {
   const { form, toConfirm, news } = state;
   const shown = form.tabs.find(({ name }) => name === tab);
   const problems = state.problems.size;
+  const counts = problemCounts(state);
   // After the tab and the scenario of the first wrong value are shown.
   useEffect(() => {
     if (problems > 0)
@@ -36,7 +37,9 @@ function Settings({ first }: { readonly first: SettingsForm }) {
       <Tabs
         names={form.tabs.map(({ name }) => name)}
         chosen={tab}
-        problems={problemCounts(state)}
+        noteOf={(name) =>
+          counts.has(name) && <span class="error"> ({counts.get(name)} à corriger)</span>
+        }
         onChoose={setTab}
       >
         {shown && <SettingFields fields={shown.fields} draft={draft} />}

@@ -6,15 +6,15 @@ import { useRef } from "preact/hooks";
 type TabsProps = {
   readonly names: readonly string[];
   readonly chosen: string;
-  /** Things to correct in each tab. */
-  readonly problems: ReadonlyMap<string, number>;
+  /** What stands behind the name of a tab. */
+  readonly noteOf: (name: string) => ComponentChildren;
   readonly onChoose: (name: string) => void;
   readonly children: ComponentChildren;
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-export function Tabs({ names, chosen, problems, onChoose, children }: TabsProps) {
+export function Tabs({ names, chosen, noteOf, onChoose, children }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = ({ key }: KeyboardEvent) => {
     const step = STEPS[key];
@@ -26,11 +26,11 @@ export function Tabs({ names, chosen, problems, onChoose, children }: TabsProps)
   return (
     <>
       <div role="tablist" ref={list} onKeyDown={onKeyDown}>
-        {names.map((name) => (
+        {names.map((name, index) => (
           <button
             type="button"
             role="tab"
-            id={`tab-${name}`}
+            id={`tab-${index}`}
             key={name}
             aria-selected={name === chosen}
             aria-controls="panel"
@@ -38,11 +38,11 @@ export function Tabs({ names, chosen, problems, onChoose, children }: TabsProps)
             onClick={() => onChoose(name)}
           >
             {name}
-            {problems.has(name) && <span class="error"> ({problems.get(name)} à corriger)</span>}
+            {noteOf(name)}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby={`tab-${chosen}`}>
+      <div role="tabpanel" id="panel" aria-labelledby={`tab-${names.indexOf(chosen)}`}>
         {children}
       </div>
     </>
