@@ -2,8 +2,21 @@
 
 import { apiError, fieldsOf, notEmulated } from "../services/api-error.ts";
 import { type Draft, draftOf, InvalidRequest } from "./draft.ts";
+import { createParagraphBullets, deleteParagraphBullets } from "./requests/bullets.ts";
 import { deleteContentRange } from "./requests/deletion.ts";
+import {
+  createFooter,
+  createHeader,
+  insertPageBreak,
+  updateDocumentStyle,
+} from "./requests/pages.ts";
 import { updateParagraphStyle, updateTextStyle } from "./requests/styles.ts";
+import {
+  pinTableHeaderRows,
+  updateTableCellStyle,
+  updateTableColumnProperties,
+  updateTableRowStyle,
+} from "./requests/table-styles.ts";
 import { deleteTableRow, insertTable, insertTableRow } from "./requests/tables.ts";
 import { insertText, replaceAllText } from "./requests/text.ts";
 import type { DocumentContent } from "./units.ts";
@@ -11,13 +24,23 @@ import type { DocumentContent } from "./units.ts";
 type Apply = (draft: Draft, request: unknown) => object;
 
 const REQUESTS: Readonly<Record<string, Apply>> = {
+  createFooter,
+  createHeader,
+  createParagraphBullets,
   deleteContentRange,
+  deleteParagraphBullets,
   deleteTableRow,
+  insertPageBreak,
   insertTable,
   insertTableRow,
   insertText,
+  pinTableHeaderRows,
   replaceAllText,
+  updateDocumentStyle,
   updateParagraphStyle,
+  updateTableCellStyle,
+  updateTableColumnProperties,
+  updateTableRowStyle,
   updateTextStyle,
 };
 

@@ -39,7 +39,6 @@ function read(node: HtmlNode, style: Style): readonly Inline[] {
   const inner = { ...style, ...own, ...readStyle(node, "style", TEXT_FIELDS) };
   const kind = KINDS.find(([, name]) => classesOf(node).includes(name))?.[0];
   if (kind !== undefined) return [{ kind, style: inner }];
-  if (classesOf(node).length > 0) unreadable(node, `a une classe inconnue`);
   return node.children.flatMap((child) => read(child, inner));
 }
 

@@ -2,12 +2,12 @@
 
 import type { Fields, Style } from "./fields.ts";
 import { inlinesOf, readStyle } from "./html-inline.ts";
+import { checkKnown, isBlock } from "./html-known.ts";
 import {
   classesOf,
   DocumentUnreadable,
   elementsIn,
   type HtmlElement,
-  type HtmlNode,
   parseHtml,
   unreadable,
 } from "./html-tree.ts";
@@ -31,14 +31,20 @@ import {
   type Units,
 } from "./units.ts";
 
+const SEGMENTS = ["header", "main", "footer"];
+
 export function documentOf(html: string): DocumentContent {
   const root = parseHtml(html);
   const body = elementsIn(root).find(({ name }) => name === "body");
   if (body === undefined) throw new DocumentUnreadable("il n’a pas d’élément <body>");
-  for (const element of elementsIn(body)) {
-    if (!["header", "main", "footer"].includes(element.name)) unreadable(element);
-  }
-  const named = (name: string) => elementsIn(body).find((element) => element.name === name);
+  checkKnown(body);
+  const named = (name: string) => {
+    const [one, second] = elementsIn(body).filter((element) => element.name === name);
+    if (second !== undefined) unreadable(second, "est le deuxième");
+    return one;
+  };
+  const stranger = elementsIn(body).find(({ name }) => !SEGMENTS.includes(name));
+  if (stranger !== undefined) unreadable(stranger);
   const [main, header, footer] = [named("main"), named("header"), named("footer")];
   if (main === undefined) throw new DocumentUnreadable("il n’a pas d’élément <main>");
   return {
@@ -64,15 +70,18 @@ function blocksOf(parent: HtmlElement): Units {
   return units;
 }
 
+/** A cell may hold bare text, as people write tables. */
 function blockNodes(parent: HtmlElement): readonly HtmlElement[] {
-  const stray = parent.children.find((node) => typeof node === "string" && node.trim() !== "");
+  const stray = parent.children.find((node) =>
+    typeof node === "string" ? node.trim() !== "" : !isBlock(node),
+  );
   if (stray === undefined) return elementsIn(parent);
-  if (parent.name !== "td" && parent.name !== "th") {
-    return unreadable(parent, `a du texte hors d’un paragraphe : « ${String(stray).trim()} »`);
-  }
-  const children: readonly HtmlNode[] = parent.children;
-  return [{ name: "p", attributes: {}, children, line: parent.line }];
+  if (parent.name === "td" || parent.name === "th") return [{ ...parent, ...BARE }];
+  if (typeof stray !== "string") return unreadable(stray);
+  return unreadable(parent, `a du texte hors d’un paragraphe : « ${stray.trim()} »`);
 }
+
+const BARE = { name: "p", attributes: {} } as const;
 
 function paragraphUnits(node: HtmlElement): Units {
   const isBreak = node.name === "hr" && classesOf(node).includes("page-break");
@@ -149,10 +158,6 @@ function rowUnits(row: HtmlElement): Units {
   const cells = cellsOf(row);
   const stranger = cells.find(({ name }) => name !== "td" && name !== "th");
   if (stranger !== undefined) unreadable(stranger);
-  const spanning = cells.find(
-    ({ attributes }) => "colspan" in attributes || "rowspan" in attributes,
-  );
-  if (spanning !== undefined) unreadable(spanning, "s’étend sur plusieurs cellules");
   const isHeader = cells.every(({ name }) => name === "th");
   const style = {
     ...readStyle(row, "style", ROW_FIELDS),

@@ -18,6 +18,14 @@ import type { World } from "../runtime/world.ts";
 import type { StoredFile } from "../stores/documents.ts";
 import { apiError, fieldsOf, notEmulated, textField } from "./api-error.ts";
 import { freshFileId } from "./drive.ts";
+import { checkNames, masked, parseMask } from "./field-mask.ts";
+
+/** Some are absent where they would be empty. */
+const DOCUMENT_FIELDS = [
+  ...["documentId", "title", "revisionId", "suggestionsViewMode", "body", "headers", "footers"],
+  ...["footnotes", "documentStyle", "namedStyles", "lists", "namedRanges", "inlineObjects"],
+  ...["positionedObjects", "tabs"],
+];
 
 class Documents extends HostObject {
   readonly #world: World;
@@ -51,11 +59,15 @@ class Documents extends HostObject {
   }
 
   get(documentId: string, options?: unknown): object {
-    const { includeTabsContent, fields, suggestionsViewMode } = fieldsOf(options);
-    if (includeTabsContent === true || fields !== undefined || suggestionsViewMode !== undefined) {
-      throw notEmulated("the options of docs.documents.get");
-    }
-    return viewOf(this.#find(documentId, "docs.documents.get"));
+    const method = "docs.documents.get";
+    const { fields, suggestionsViewMode: _, ...others } = fieldsOf(options);
+    const [other] = Object.entries(others).find(([, value]) => value !== false) ?? [];
+    if (other !== undefined) throw notEmulated(`the option ${other} of ${method}`);
+    const view = viewOf(this.#find(documentId, method));
+    if (typeof fields !== "string") return view;
+    const mask = parseMask(fields, method);
+    checkNames(mask, DOCUMENT_FIELDS, method);
+    return Object(masked(view, mask));
   }
 
   /** « If any request is not valid, the entire request fails and nothing is applied ». */

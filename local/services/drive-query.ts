@@ -3,10 +3,10 @@
  * https://developers.google.com/workspace/drive/api/guides/ref-search-terms
  */
 
-import type { StoredFile } from "../stores/documents.ts";
 import { apiError, notEmulated } from "./api-error.ts";
+import type { ShownFile } from "./drive-fields.ts";
 
-type FileTest = (file: StoredFile) => boolean;
+type FileTest = (file: ShownFile) => boolean;
 
 const TEXT = "'((?:[^'\\\\]|\\\\.)*)'";
 
@@ -27,7 +27,7 @@ const TERMS: readonly (readonly [RegExp, (value: string, other: string) => FileT
     ),
     (key, value) => (file) => file.appProperties[key] === value,
   ],
-  [/^trashed\s*=\s*(true|false)$/, (value) => (file) => file.trashed === (value === "true")],
+  [/^trashed\s*=\s*(true|false)$/, (value) => (file) => file.isInBin === (value === "true")],
 ];
 
 /** Terms joined by « and ». Other operators exist in Drive and are refused here. */

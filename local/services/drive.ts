@@ -10,10 +10,11 @@ import type { Execution } from "../runtime/execution.ts";
 import { HostObject } from "../runtime/host-object.ts";
 import type { World } from "../runtime/world.ts";
 import type { StoredFile } from "../stores/documents.ts";
-import { apiError, fieldsOf, textField } from "./api-error.ts";
+import { apiError, fieldsOf, notEmulated, textField } from "./api-error.ts";
 import type { Blob } from "./blob.ts";
-import { fileView, fileViews } from "./drive-fields.ts";
+import { fileView, fileViews, type ShownFile } from "./drive-fields.ts";
 import { download, exported, refuseConversion, uploaded } from "./drive-media.ts";
+import { ordered } from "./drive-order.ts";
 import { appPropertiesAfter } from "./drive-properties.ts";
 import { queryTest } from "./drive-query.ts";
 
@@ -22,6 +23,9 @@ const FOLDER_TYPE = "application/vnd.google-apps.folder";
 /** The alias of « My Drive », where a file lies that has no other parent. */
 const ROOT = "root";
 const DEFAULT_PAGE = 100;
+
+/** Options of a list that change nothing for files of one's own. */
+const HARMLESS = ["corpora", "spaces", "supportsAllDrives", "includeItemsFromAllDrives"];
 
 /** A file that the add-on did not make does not exist for it, whatever its id. */
 function findFile(world: World, id: string, method: string): StoredFile {
@@ -83,20 +87,21 @@ class Files extends HostObject {
     const file = findFile(this.#world, fileId, method);
     return textField(options, "alt") === "media"
       ? download(file, method)
-      : fileView(file, textField(options, "fields"), method);
+      : fileView(this.#shown(file), textField(options, "fields"), method);
   }
 
   list(options?: unknown): object {
     const method = "drive.files.list";
-    const { q = "", pageSize, pageToken } = fieldsOf(options);
-    const found = this.#world.documents.list().filter(queryTest(String(q), method));
+    const { q, orderBy, pageSize, pageToken, fields, ...others } = fieldsOf(options);
+    const [other] = Object.keys(others).filter((name) => !HARMLESS.includes(name));
+    if (other !== undefined) throw notEmulated(`the option ${other} of ${method}`);
+    const all = this.#world.documents.list().map((file) => this.#shown(file));
+    const found = ordered(all.filter(queryTest(String(q ?? ""), method)), orderBy, method);
     const from = Number(pageToken ?? 0);
     const to = from + Number(pageSize ?? DEFAULT_PAGE);
-    const fields = textField(options, "fields");
-    return {
-      ...fileViews(found.slice(from, to), fields, method),
-      ...(to < found.length ? { nextPageToken: String(to) } : {}),
-    };
+    const next = to < found.length ? String(to) : undefined;
+    const mask = typeof fields === "string" ? fields : undefined;
+    return fileViews(found.slice(from, to), next, mask, method);
   }
 
   copy(resource: unknown, fileId: string, options?: unknown): object {
@@ -166,7 +171,17 @@ class Files extends HostObject {
 
   #store(file: StoredFile, method: string, options: unknown): object {
     this.#world.documents.put(file);
-    return fileView(file, textField(options, "fields"), method);
+    return fileView(this.#shown(file), textField(options, "fields"), method);
+  }
+
+  #shown(file: StoredFile): ShownFile {
+    const isInBin = (one: StoredFile): boolean =>
+      one.trashed ||
+      one.parents.some((id) => {
+        const parent = this.#world.documents.get(id);
+        return parent !== undefined && isInBin(parent);
+      });
+    return { ...file, isInBin: isInBin(file) };
   }
 
   #checkFolders(ids: readonly string[], method: string): void {

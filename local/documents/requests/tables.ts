@@ -42,7 +42,7 @@ function emptyCell(): readonly Unit[] {
 export function insertTableRow(draft: Draft, request: unknown): object {
   const { insertBelow } = fieldsOf(request);
   const { units, row } = rowAt(draft, request);
-  const style = { ...row.style, tableHeader: false };
+  const { tableHeader: _, ...style } = row.style;
   const cells = row.cells.flatMap((cell): readonly Unit[] => [
     { kind: "cell", style: cell.style },
     PLAIN_END,

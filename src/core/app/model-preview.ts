@@ -12,7 +12,7 @@ import { NO_VALUE } from "../text/fill.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { MAIL_LANGUAGES } from "../text/mail-languages.ts";
 import { type MailContent, renderMail } from "../text/render-mail.ts";
-import { findField } from "../text/template-fields.ts";
+import { MAIL_FIELDS } from "../text/template-fields.ts";
 import { customerNamed, dueItems } from "./deeds.ts";
 import { modelTextOf } from "./model-arguments.ts";
 import type { ModelPreview, ModelProblem, ModelText } from "./models-page.ts";
@@ -61,7 +61,7 @@ export function problemsOfModel(
 /** A value that this customer has not is shown by its name, so that the rest can be read. */
 function withNames(content: MailContent, problems: readonly string[]): MailContent {
   const names = problems.flatMap((problem) => {
-    const field = findField(MISSING_VALUE.exec(problem)?.[1] ?? "");
+    const field = MAIL_FIELDS.find(MISSING_VALUE.exec(problem)?.[1] ?? "");
     return field?.kind === "value" ? [[field.key, `[${field.name}]`] as const] : [];
   });
   return { ...content, values: { ...content.values, ...Object.fromEntries(names) } };

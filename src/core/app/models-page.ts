@@ -59,7 +59,7 @@ const MOST_CUSTOMERS = 300;
 export function readModels(ports: Ports): ModelsRead {
   const { workbook, clock } = ports;
   if (!isSetUp(workbook))
-    return { models: [], customers: [], problem: stopSentence({ stop: "not-set-up" }) ?? "" };
+    return { models: [], customers: [], problem: stopSentence({ stop: "not-set-up" }) };
   const { book } = readWorkbook(ports);
   const { day: today } = clock.now();
   const models = [...book.templates.values()].flatMap((texts) => texts.map(textOf));

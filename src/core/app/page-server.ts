@@ -3,9 +3,11 @@
 import type { FollowUp } from "../follow-up/follow-up.ts";
 import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
+import type { CaseFileAsk, CaseFilePage, MadeCaseFile, NewPiece } from "./case-file-page.ts";
 import type { StepDone } from "./complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { FirstRun, FirstRunEnd } from "./first-run.ts";
+import type { LetterAsk, LetterPreview, WrittenLetters } from "./letters-page.ts";
 import type { Link, LinkForm, LinkTrial } from "./link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
@@ -53,6 +55,12 @@ export type PageServer = {
   sendPrepared(approvals: readonly PreparedAsk[]): SentPrepared;
   /** A message of today, or a mail on request, to oneself alone. */
   sendTestMail(ask: TrialAsk): Answer;
+  /** What the file for court would hold, and the ways that are open. */
+  readCaseFile(customer: string): CaseFilePage;
+  /** Makes the file: a new dated ZIP, beside those made before. */
+  makeCaseFile(ask: CaseFileAsk): MadeCaseFile;
+  /** Keeps an uploaded document in the folder of the customer. */
+  addPiece(piece: NewPiece): Answer;
   readSettingsForm(): SettingsForm;
   saveSettings(changes: SettingsChanges): SettingsSaved;
   readFirstRun(): FirstRun;
@@ -62,6 +70,14 @@ export type PageServer = {
   tryColumns(link: Link): LinkTrial;
   saveColumns(link: Link): Answer;
   saveInformation(changes: SettingsChanges): FirstRunEnd;
+  /** A letter as it would be written today; nothing is written. */
+  previewLetter(ask: LetterAsk): LetterPreview;
+  /** Google Docs and PDF of each, prepared for a person to post. */
+  writeLetters(asks: readonly LetterAsk[]): WrittenLetters;
+  /** Where the person edits the model, made when there is none. */
+  openLetterModel(code: string): { readonly link: string; readonly problem?: string };
+  /** The documents of all models that are missing. */
+  makeLetterModels(): Answer;
   /** Selects « Factures!D14 » in the workbook behind the page. */
   showCell(at: string): void;
   /** Opens « À faire aujourd’hui ». */

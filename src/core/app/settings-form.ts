@@ -60,7 +60,7 @@ export function readSettingsForm({ workbook }: Ports): SettingsForm {
     return {
       tabs: [],
       ladder: { steps: [], choices: {} },
-      problem: stopSentence({ stop: "not-set-up" }) ?? "",
+      problem: stopSentence({ stop: "not-set-up" }),
     };
   const templates = [...templatesIn(workbook).keys()];
   const ladder = readLadders(workbook.read(SHEET.scenarios) ?? [], templates);

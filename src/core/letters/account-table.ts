@@ -20,9 +20,7 @@ type AccountLine = {
 };
 
 /** Everything that is open, with its payments: debits less credits are the balance. */
-export function accountContent(
-  cases: readonly Case[],
-): Pick<LetterContent, "values" | "tables"> {
+export function accountContent(cases: readonly Case[]): Pick<LetterContent, "values" | "tables"> {
   const lines = [...cases.filter(isOpen).flatMap(linesOf), ...unallocatedLines(cases[0])].sort(
     (a, b) => ((a.day ?? "") < (b.day ?? "") ? -1 : Number((a.day ?? "") > (b.day ?? ""))),
   );

@@ -8,8 +8,12 @@ export function addresseeValues(customer: Customer): LetterContent["values"] {
   return {
     client: customer.name,
     "code client": customer.code,
-    contact: customer.contact,
+    // A person needs nobody to be reached through.
+    contact: customer.type === "particulier" ? "" : customer.contact,
     "adresse client": postalAddress(customer),
+    "rue client": customer.address,
+    "code postal client": postalCodeWords(customer.postalCode),
+    "ville client": customer.city,
     "siren client": customer.siren === "" ? "" : sirenWords(customer.siren),
   };
 }

@@ -1,13 +1,14 @@
 /** The sums of a letter, and the table of its lines: what is due, what the law adds, the total. */
 
-import type { PenaltyInput } from "../law/penalty-input.ts";
-import { rateInForce } from "../law/rates.ts";
-import { add, type Cents, ZERO } from "../money.ts";
-import { amountInWords } from "../figures/words.ts";
+import { type Day, daysBetween } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { ClaimedPenalties } from "../dunning/claimed-penalties.ts";
-import { type Day, daysBetween } from "../day.ts";
+import { amountInWords } from "../figures/words.ts";
+import type { PenaltyInput } from "../law/penalty-input.ts";
+import { rateInForce } from "../law/rates.ts";
 import type { OpenItem } from "../ledger/settle.ts";
+import type { CustomerType } from "../ledger/types.ts";
+import { type Cents, ZERO } from "../money.ts";
 import { areOnlyEuros, EURO, eurosIn, type Sum } from "../sums.ts";
 import {
   formatAmount,
@@ -32,11 +33,17 @@ import { dailyCents, penaltyRows } from "./penalty-rows.ts";
 
 export const DAYS = { one: "jour", many: "jours" };
 
-type Of = { readonly book: Book; readonly today: Day };
+type Of = { readonly book: Book; readonly today: Day; readonly type: CustomerType };
+
+/** What lateness costs, by who owes. */
+const BASES: Readonly<Record<CustomerType, string>> = {
+  entreprise: "articles L. 441-10 et D. 441-5 du Code de commerce",
+  public: "articles L. 2192-13, R. 2192-31 et D. 2192-35 du Code de la commande publique",
+  particulier: "articles 1231-6 et 1344-1 du Code civil",
+};
 
 export function claimValues(claim: LetterClaim, of: Of): LetterContent["values"] {
   const { statement, totals, items } = claim;
-  const euros = areOnlyEuros(totals) && eurosIn(totals) > 0 ? eurosIn(totals) : undefined;
   return {
     ...invoiceValues(items, of.today),
     ...accessoryValues(claim.accessories, of),
@@ -44,9 +51,16 @@ export function claimValues(claim: LetterClaim, of: Of): LetterContent["values"]
     "total dû": formatSums(statement.balances),
     "total principal": formatSums(statement.totals),
     "total réclamé": formatSums(totals),
-    "total en lettres": euros === undefined ? "" : amountInWords(euros),
+    "total en lettres": inWords(totals),
+    "total dû en lettres": inWords(statement.balances),
     "taux légal": legalRate(of),
+    "base légale": BASES[of.type],
   };
+}
+
+/** French has words for euros and centimes; another currency stays in figures. */
+function inWords(sums: readonly Sum[]): string {
+  return areOnlyEuros(sums) && eurosIn(sums) > 0 ? amountInWords(eurosIn(sums)) : "";
 }
 
 function invoiceValues(items: readonly OpenItem[], today: Day): LetterContent["values"] {
@@ -75,7 +89,11 @@ function accessoryValues(
   if (!accessories) return {};
   const { penalties, indemnityCents, count } = accessories;
   const indemnity = formatAmount(indemnityCents);
-  const always = { indemnité: indemnity, "total indemnités": indemnity, "nb indemnités": String(count) };
+  const always = {
+    indemnité: indemnity,
+    "total indemnités": indemnity,
+    "nb indemnités": String(count),
+  };
   if (!penalties) return always;
   const cents = formatAmount(penalties.cents);
   return {
@@ -84,7 +102,6 @@ function accessoryValues(
     "total pénalités": cents,
     "taux pénalités": formatRate(penalties.rateBp),
     "pénalité par jour": formatAmount(dailyCents(penalties.ofInvoices)),
-    "total accessoires": formatAmount(add(penalties.cents, indemnityCents)),
     "jours de l’année": divisorWords(book.settings.yearDivisor),
   };
 }

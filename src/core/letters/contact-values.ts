@@ -16,7 +16,14 @@ const TOLD: Readonly<Partial<Record<Channel, string>>> = {
   registered: "lettre recommandée",
 };
 
-type Reminder = { readonly day: Day; readonly channel: Channel | undefined; readonly what: string };
+type Reminder = {
+  readonly day: Day;
+  readonly channel: Channel | undefined;
+  readonly what: string;
+  readonly level: number;
+};
+
+const NOTICE_LEVEL = 3;
 
 /** Of the invoices of the letter, oldest first, each message once. */
 export function contactContent(
@@ -33,6 +40,7 @@ export function contactContent(
       "date dernière relance": last ? formatDay(last.day) : "",
       "nb rappels": reminders.length > 0 ? String(reminders.length) : "",
       "rappels faits": formatList(reminders.map(words)),
+      "date mise en demeure": dayOfNotice(reminders),
     },
     tables: {
       rappels: reminders.map(({ day, channel, what }) => ({
@@ -55,17 +63,33 @@ function remindersOf(of: Case, items: readonly OpenItem[]): readonly Reminder[] 
     if (isReminderOf(entry, numbers) && !logged.has(entry.reference))
       logged.set(entry.reference, entry);
   const reminders = [...logged.values()].map(
-    ({ day, channel, subject, step }): Reminder => ({ day, channel, what: subject || step }),
+    ({ day, channel, subject, step, level }): Reminder => ({
+      day,
+      channel,
+      what: subject || step,
+      level,
+    }),
   );
-  return [...before(items), ...reminders].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  return [...before(items), ...reminders].sort((a, b) =>
+    a.day < b.day ? -1 : Number(a.day > b.day),
+  );
 }
 
 function isReminderOf({ channel, invoices }: LogEntry, numbers: ReadonlySet<string>): boolean {
   return TOLD[channel] !== undefined && invoices.some((number) => numbers.has(number));
 }
 
-/** Made before the product came: only their day is known. */
+/** Made before the product came: only their day is known, and how far the team had gone. */
 function before(items: readonly OpenItem[]): readonly Reminder[] {
-  const days = new Set(items.flatMap(({ invoice }) => invoice.lastReminder ?? []));
-  return [...days].map((day) => ({ day, channel: undefined, what: "Relance" }));
+  const made = new Map(
+    items.flatMap(({ invoice: { lastReminder, startingLevel } }) =>
+      lastReminder ? [[lastReminder, startingLevel] as const] : [],
+    ),
+  );
+  return [...made].map(([day, level]) => ({ day, channel: undefined, what: "Relance", level }));
+}
+
+function dayOfNotice(reminders: readonly Reminder[]): string {
+  const last = reminders.filter(({ level }) => level === NOTICE_LEVEL).slice(-1)[0];
+  return last ? formatDay(last.day) : "";
 }

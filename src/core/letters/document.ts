@@ -52,6 +52,8 @@ export type DocumentEdit =
       readonly to: number;
       readonly align?: Alignment;
       readonly style?: "title" | "heading";
+      /** In points. */
+      readonly spaceBelow?: number;
     }
   | { readonly kind: "pageBreak"; readonly at: number }
   | { readonly kind: "header"; readonly text: string }

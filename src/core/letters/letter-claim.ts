@@ -21,13 +21,13 @@ export type LetterClaim = {
 };
 
 /**
- * Credit notes, overpayments and payments to be allocated are deducted whatever invoices are named:
- * a letter never asks for more than the account owes.
+ * From a claim, credit notes, overpayments and payments to be allocated are deducted whatever
+ * invoices are named: a letter never asks for more than the account owes.
  */
 export function claimOf(
   book: Book,
   subject: readonly Judged[],
-  { judged, kind }: { readonly judged: readonly Judged[]; readonly kind: LetterKind },
+  { judged, kind }: { readonly judged: readonly Judged[]; readonly kind: Pick<LetterKind, "withAccessories"> },
 ): LetterClaim | undefined {
   const of = judged[0]?.of;
   if (!of) return undefined;
@@ -36,7 +36,10 @@ export function claimOf(
     ...of,
     standings,
     decisions: judged.map(({ decision }) => decision),
-    asked: { rows: new Set(subject.map(({ decision: { at } }) => at)), withCredits: true },
+    asked: {
+      rows: new Set(subject.map(({ decision: { at } }) => at)),
+      withCredits: kind.withCredits,
+    },
   });
   const items = subject.map(({ of: { item } }) => uncontested(item, standings));
   const accessories = claimedPenalties(items, {

@@ -4,8 +4,8 @@ import { addDays, type Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { Judged } from "../dunning/customer-message.ts";
 import type { Case } from "../dunning/exclusions.ts";
-import { judgeOf } from "../dunning/judge.ts";
 import { type Key, keyOf } from "../dunning/journal.ts";
+import { judgeOf } from "../dunning/judge.ts";
 import type { Step } from "../dunning/scenario.ts";
 import { stepApart } from "../dunning/step-apart.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
@@ -23,7 +23,7 @@ import {
   type LetterRequest,
 } from "./letter.ts";
 import { claimOf, type LetterClaim } from "./letter-claim.ts";
-import { isByLetter, isNotice, kindOf, letterModelFor } from "./letter-kinds.ts";
+import { isByLetter, kindOf, letterModelFor } from "./letter-kinds.ts";
 import {
   type AskedLetter,
   isProposed,
@@ -38,11 +38,7 @@ import { senderValues } from "./sender-values.ts";
 /** Beyond it nobody could call the time to pay a formal notice any more. */
 export const MOST_NOTICE_DAYS = 60;
 
-export function letterDraft(
-  book: Book,
-  today: Day,
-  request: LetterRequest,
-): LetterDraft | Refused {
+export function letterDraft(book: Book, today: Day, request: LetterRequest): LetterDraft | Refused {
   const customer = book.customers.get(request.customer);
   const account = book.accounts.get(request.customer);
   if (!customer || !account) return refused("Ce client n’a aucune facture dans le classeur.");
@@ -103,11 +99,11 @@ function draftOf(
   };
 }
 
+/** A file name is searched for: its spaces are plain ones. */
 function whatOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return "";
-  return others.length === 0
-    ? first
-    : `${first} et ${formatCount(others.length, { one: "autre", many: "autres" })}`;
+  const count = others.length;
+  return count === 0 ? first : `${first} et ${count} ${count > 1 ? "autres" : "autre"}`;
 }
 
 type Act = { readonly key: Key; readonly step: Step };
@@ -166,7 +162,7 @@ function contentOf(
   claim: LetterClaim,
   step: Step,
 ): LetterContent {
-  const { book, customer, today, request } = asked;
+  const { book, customer, today } = asked;
   const { settings } = book;
   const cases = subject.map(({ of }) => of);
   const [first] = asked.judged;
@@ -177,7 +173,7 @@ function contentOf(
     values: {
       ...senderValues(settings),
       ...addresseeValues(customer),
-      ...claimValues(claim, { book, today }),
+      ...claimValues(claim, { book, today, type: customer.type }),
       ...contacts.values,
       ...agreed.values,
       ...account.values,
@@ -190,9 +186,14 @@ function contentOf(
       "acheteur public": customer.type === "public",
       particulier: customer.type === "particulier",
       recommandé: step.channel === "registered",
-      "mise en demeure": isNotice(request.model),
       "compte bloqué": cases.some(({ standing }) => standing.block !== undefined),
-      "procédure collective": customer.collectiveProceedings,
+      "plusieurs échéances": (agreed.tables["échéances"] ?? []).length > 1,
+      "reste non contesté": cases.some(
+        ({ item, standing }) => item.balanceCents > standing.disputedCents,
+      ),
+      "relevé à régler":
+        cases.some(({ item, today: on }) => item.invoice.due < on) &&
+        !customer.collectiveProceedings,
     },
     tables: { ...claimTables(claim), ...contacts.tables, ...agreed.tables, ...account.tables },
   };

@@ -19,6 +19,8 @@ export type LetterKind = {
   readonly isClaim: boolean;
   /** Its total holds what the law adds to late invoices. */
   readonly withAccessories: boolean;
+  /** What the customer has to its credit comes off: the letter is about what the account owes. */
+  readonly withCredits: boolean;
   readonly types: readonly CustomerType[];
   readonly channel: Extract<Channel, "letter" | "registered">;
   readonly level: Level;
@@ -90,6 +92,7 @@ function claim(words: Partial<LetterKind>): LetterKind {
     subject: "late",
     isClaim: true,
     withAccessories: false,
+    withCredits: true,
     types: EVERYONE,
     channel: "letter",
     level: 0,
@@ -109,5 +112,9 @@ function notice(type: CustomerType): LetterKind {
 }
 
 function answer(subject: LetterSubject): LetterKind {
-  return claim({ subject, isClaim: false });
+  return claim({
+    subject,
+    isClaim: false,
+    withCredits: subject !== "promise" && subject !== "disputed",
+  });
 }

@@ -1,13 +1,13 @@
 /** Which invoices a letter is about, and why it may not be written. */
 
-import { type Commitments, commitmentsIn } from "../follow-up/standing.ts";
-import { staleness } from "../dunning/freshness.ts";
+import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { Judged } from "../dunning/customer-message.ts";
 import type { Reason } from "../dunning/decision.ts";
 import { type Case, closedByLaw, exclusionOf, notAClaim } from "../dunning/exclusions.ts";
+import { staleness } from "../dunning/freshness.ts";
 import { stopped } from "../follow-up/holds.ts";
-import type { Day } from "../day.ts";
+import { type Commitments, commitmentsIn } from "../follow-up/standing.ts";
 import type { Customer } from "../ledger/types.ts";
 import { formatDay, formatList } from "../text/format.ts";
 import { LETTER_NAMES, type LetterModel, type LetterRequest } from "./letter.ts";
@@ -93,9 +93,7 @@ function isMeant(one: Judged, asked: AskedLetter): boolean {
 }
 
 function coveredBy(asked: AskedLetter, kind: "instalment" | "promise"): ReadonlySet<string> {
-  return new Set(
-    pendingOf(commitmentsOf(asked), kind).flatMap(({ covers }) => [...covers]),
-  );
+  return new Set(pendingOf(commitmentsOf(asked), kind).flatMap(({ covers }) => [...covers]));
 }
 
 export function commitmentsOf({ book, customer, judged, today }: AskedLetter): Commitments {
@@ -152,7 +150,8 @@ function whyNotAtAll({ book, today, customer, kind }: AskedLetter): readonly str
 
 function whyNot({ of }: Judged, asked: AskedLetter): readonly string[] {
   const { invoice } = of.item;
-  const why = notAClaim(of) ?? (asked.kind.isClaim ? whyNotClaimed(of, asked) : whyNotSpokenOf(of, asked));
+  const why =
+    notAClaim(of) ?? (asked.kind.isClaim ? whyNotClaimed(of, asked) : whyNotSpokenOf(of, asked));
   if (why) return [`${invoice.number} : ${why.reason}.`];
   if (asked.kind.isClaim && invoice.due >= of.today)
     return [`${invoice.number} : pas encore échue (${formatDay(invoice.due)}).`];

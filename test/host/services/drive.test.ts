@@ -37,7 +37,7 @@ describe("Drive.Files", () => {
       id,
       parents: [archive],
       size: "2",
-      webViewLink: `https://drive.google.com/file/d/${id}/view`,
+      webViewLink: `https://drive.google.com/file/d/${id}/view?usp=drivesdk`,
     });
   });
 
