@@ -4,10 +4,16 @@ import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { Decision } from "../dunning/decision.ts";
 import { isApart } from "../dunning/journal.ts";
-import { isRegistered, type LetterFate, type LetterRecord, lettersOf } from "../dunning/letter-record.ts";
+import {
+  isRegistered,
+  type LetterFate,
+  type LetterRecord,
+  lettersOf,
+} from "../dunning/letter-record.ts";
 import { type Notice, noticeOf } from "../dunning/notice.ts";
 import type { Plan } from "../dunning/plan.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
+import { type Cents, ZERO } from "../money.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
 import { webLinkOf } from "../text/web-link.ts";
 import { few } from "./few.ts";
@@ -110,11 +116,9 @@ export function whatOf(letter: LetterRecord): string {
 }
 
 /** The first line of a letter has what all of it claims, the others nothing. */
-function claimedIn({ lines, written }: LetterRecord): LetterRecord["written"]["claimedCents"] {
-  return lines.reduce(
-    (most, { claimedCents }) => (claimedCents > most ? claimedCents : most),
-    written.claimedCents,
-  );
+function claimedIn({ lines }: LetterRecord): Cents {
+  const [most = ZERO] = lines.map(({ claimedCents }) => claimedCents).sort((a, b) => b - a);
+  return most;
 }
 
 const AFTER_POSTING: readonly LetterEvent[] = ["presented", "received", "refused", "returned"];

@@ -1,14 +1,14 @@
 /** The letters that the ladder asks for today, one a customer and step. */
 
+import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { Decision } from "../dunning/decision.ts";
 import { staleness } from "../dunning/freshness.ts";
 import type { Plan } from "../dunning/plan.ts";
 import { isLetter, type Step } from "../dunning/scenario.ts";
-import type { Day } from "../day.ts";
 import { groupBy } from "../group.ts";
-import type { Customer } from "../ledger/types.ts";
-import { LETTER_NAMES, type LetterModel } from "../letters/letter.ts";
+import { unknownCustomer } from "../ledger/unknown-customer.ts";
+import { letterModelFor } from "../letters/letter-kinds.ts";
 import { formatSums } from "../text/format.ts";
 import { typeset } from "../text/typography.ts";
 import { weightOf } from "./call-list.ts";
@@ -41,11 +41,13 @@ export function letterProposals({ book, plan, day }: Today): readonly LetterProp
         {
           customer: first.customer,
           name: shortened(customer?.name ?? first.customer, LONGEST_NAME),
-          model: modelOf(first.step, customer),
+          model: letterModelFor(first.step, customer ?? unknownCustomer(first.customer, first.at)),
           step: shortened(first.step.name, LONGEST_NAME),
           // None: all those that the ladder proposes.
           invoices: about.length > MOST_INVOICES ? [] : about.map(({ invoice }) => invoice),
-          total: formatSums(about.map((one) => ({ currency: one.currency, cents: one.balanceCents }))),
+          total: formatSums(
+            about.map((one) => ({ currency: one.currency, cents: one.balanceCents })),
+          ),
           reason: shortened(typeset(first.reason), LONGEST_REASON),
           ...(problem ? { problem: shortened(typeset(problem), LONGEST_REASON) } : {}),
         },
@@ -57,18 +59,4 @@ export function letterProposals({ book, plan, day }: Today): readonly LetterProp
 function isAsked(decision: Decision): decision is Asked {
   const { verdict, step, code } = decision;
   return verdict === "task" && step !== undefined && isLetter(step) && code === step.channel;
-}
-
-/** That of the step, or the usual one of its channel for this type of customer. */
-function modelOf({ template, channel }: Step, customer: Customer | undefined): LetterModel {
-  if (template in LETTER_NAMES) return template as LetterModel;
-  if (channel === "letter") return "relance-3";
-  switch (customer?.type) {
-    case "particulier":
-      return "mise-en-demeure-particulier";
-    case "public":
-      return "mise-en-demeure-administration";
-    default:
-      return "mise-en-demeure";
-  }
 }

@@ -29,11 +29,15 @@ const DAYS = { one: "jour", many: "jours" };
 
 /** « postée le 12/11/2026, n° 1A 123 456 7890 1 ». */
 export function stateWords(letter: LetterRecord): string {
-  const { fate, written, facts } = letter;
+  return fateWords(letter) + (letter.fate === "discarded" ? "" : numberWords(letter));
+}
+
+/** « postée le 12/11/2026 ». */
+export function fateWords({ fate, written, facts }: LetterRecord): string {
   if (fate === "unfinished") return `rédaction interrompue le ${formatDay(written.day)}`;
   if (fate === "failed") return `non rédigée le ${formatDay(written.day)}`;
   if (fate === "prepared") return `préparée le ${formatDay(written.day)}`;
-  return `${FACT_WORDS[fate]} le ${formatDay(facts.get(fate)?.day ?? written.day)}${numberWords(letter)}`;
+  return `${FACT_WORDS[fate]} le ${formatDay(facts.get(fate)?.day ?? written.day)}`;
 }
 
 /** All that was noted of it: « postée le 12/11/2026, n° 1A 123 456 7890 1 ; reçue le 14/11/2026 ». */
@@ -51,9 +55,7 @@ export function journeyWords(letter: LetterRecord): string {
 function numberWords({ facts }: LetterRecord): string {
   const { trackingNumber = "", electronic = false } = facts.get("posted") ?? {};
   if (trackingNumber === "") return "";
-  return electronic
-    ? `, recommandé électronique n° ${trackingNumber}`
-    : `, n° ${trackingNumber}`;
+  return electronic ? `, recommandé électronique n° ${trackingNumber}` : `, n° ${trackingNumber}`;
 }
 
 export type LetterOn = {

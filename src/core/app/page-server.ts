@@ -7,7 +7,13 @@ import type { CaseFileAsk, CaseFilePage, MadeCaseFile, NewPiece } from "./case-f
 import type { StepDone } from "./complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { FirstRun, FirstRunEnd } from "./first-run.ts";
-import type { LetterAsk, LetterPreview, WrittenLetters } from "./letters-page.ts";
+import type {
+  LetterAsk,
+  LetterFact,
+  LetterPreview,
+  LettersPage,
+  WrittenLetters,
+} from "./letters-page.ts";
 import type { Link, LinkForm, LinkTrial } from "./link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
@@ -32,6 +38,10 @@ export type PageServer = {
   closeFollowUp(shown: FollowUp): Answer;
   /** Opens the dialog of a small deed; without a customer, that dialog asks which one. */
   openDialog(kind: DeedKind, customer?: string): Answer;
+  /** Opens « Courriers »; `show`: what of the customer comes first. */
+  openLetters(customer?: string, show?: "letter" | "file"): Answer;
+  readLetters(): LettersPage;
+  noteLetter(fact: LetterFact): Answer;
   readDeed(kind: DeedKind, customer?: string): DeedRead;
   /** While it is typed: nothing is written. */
   checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked;
