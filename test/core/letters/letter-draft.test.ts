@@ -70,124 +70,135 @@ describe("which invoices", () => {
 });
 
 describe("why it is not written", () => {
-  const cases: readonly (readonly [string, Parameters<typeof letterBook>[0], string, string[]?])[] =
+  const cases: readonly (readonly [
+    string,
+    Parameters<typeof letterBook>[0],
+    string,
+    (readonly string[])?,
+  ])[] = [
     [
-      [
-        "collective proceedings",
-        {
-          customers: [addressee("Durand", { collectiveProceedings: true })],
-          invoices: [invoice(LATE)],
-        },
-        "F-1 : procédure collective, ne plus relancer",
-      ],
-      [
-        "litigation",
-        { invoices: [invoice({ ...LATE, status: "litigation" })] },
-        "F-1 : transmise au contentieux.",
-      ],
-      [
-        "a stop",
-        {
-          customers: [addressee("Durand", { stopped: true, stopReason: "accord" })],
-          invoices: [invoice(LATE)],
-        },
-        "F-1 : « ne plus relancer » sur le client (accord).",
-      ],
-      [
-        "a dispute hides no stop",
-        { invoices: [invoice({ ...LATE, dispute: "prix", stopped: true })] },
-        "F-1 : « ne plus relancer » sur la facture.",
-      ],
-      [
-        "a promise",
-        {
-          invoices: [invoice(LATE)],
-          followUps: new Map([
-            [customerIdOf("Durand"), [followUp({ on: "2026-11-27", euros: 7452 })]],
-          ]),
-        },
-        "F-1 : promesse de 7 452,00 € pour le 27/11/2026",
-      ],
-      [
-        "a plan",
-        {
-          invoices: [invoice(LATE)],
-          followUps: new Map([
-            [
-              customerIdOf("Durand"),
-              [followUp({ kind: "instalment", plan: "Hiver", on: "2026-12-20", euros: 100 })],
-            ],
-          ]),
-        },
-        "F-1 : échéancier « Hiver », échéance 1 sur 1",
-      ],
-      [
-        "a paid invoice",
-        { invoices: [invoice({ ...LATE, paidEuros: 7452 })] },
-        "F-1 : facture réglée.",
-      ],
-      [
-        "a draft",
-        { invoices: [invoice({ ...LATE, status: "draft" })] },
-        "F-1 : brouillon : facture non émise.",
-      ],
-      [
-        "a cancelled one",
-        { invoices: [invoice({ ...LATE, status: "cancelled" })] },
-        "F-1 : facture annulée.",
-      ],
-      [
-        "not due yet",
-        { invoices: [invoice({ due: "2026-12-01" })] },
-        "F-1 : pas encore échue (01/12/2026).",
-      ],
-      [
-        "a payment of that very sum",
-        { invoices: [invoice(LATE)], payments: [payment({ euros: 7452, customer: "Durand" })] },
-        "F-1 : sans doute réglée",
-      ],
-      [
-        "stale payments",
-        { invoices: [invoice(LATE)], settings: { paymentsUpToDate: undefined } },
-        "Rien n’est réclamé par courrier tant que",
-      ],
-      [
-        "an account in doubt",
-        {
-          invoices: [invoice(LATE)],
-          unclear: new Map([[customerIdOf("Durand"), "montant illisible (Factures!G4)"]]),
-        },
-        "Compte incertain : montant illisible (Factures!G4).",
-      ],
-      [
-        "credits that cover it",
-        { invoices: [invoice(LATE), invoice({ number: "A-2", euros: -8000 })] },
-        "Avoirs et règlements non affectés couvrent la somme due : à lettrer.",
-      ],
-      [
-        "the notice was made",
-        {
-          invoices: [invoice(LATE)],
-          log: [
-            entry({
-              about: ["F-1/mise-en-demeure"],
-              channel: "registered",
-              status: "done",
-              level: 3,
-            }),
+      "collective proceedings",
+      {
+        customers: [addressee("Durand", { collectiveProceedings: true })],
+        invoices: [invoice(LATE)],
+      },
+      "F-1 : procédure collective, ne plus relancer",
+    ],
+    [
+      "litigation",
+      { invoices: [invoice({ ...LATE, status: "litigation" })] },
+      "F-1 : transmise au contentieux.",
+    ],
+    [
+      "a stop",
+      {
+        customers: [addressee("Durand", { stopped: true, stopReason: "accord" })],
+        invoices: [invoice(LATE)],
+      },
+      "F-1 : « ne plus relancer » sur le client (accord).",
+    ],
+    [
+      "a dispute hides no stop",
+      { invoices: [invoice({ ...LATE, dispute: "prix", stopped: true })] },
+      "F-1 : « ne plus relancer » sur la facture.",
+    ],
+    [
+      "a promise",
+      {
+        invoices: [invoice(LATE)],
+        followUps: new Map([
+          [customerIdOf("Durand"), [followUp({ on: "2026-11-27", euros: 7452 })]],
+        ]),
+      },
+      "F-1 : promesse de 7 452,00 € pour le 27/11/2026",
+    ],
+    [
+      "a plan",
+      {
+        invoices: [invoice(LATE)],
+        followUps: new Map([
+          [
+            customerIdOf("Durand"),
+            [followUp({ kind: "instalment", plan: "Hiver", on: "2026-12-20", euros: 100 })],
           ],
-        },
-        "Mise en demeure, déjà faite le 16/11/2026 (F-1/mise-en-demeure).",
-      ],
-      [
-        "an invoice of nobody",
-        { invoices: [invoice(LATE)] },
-        "Pas de facture F-9 chez ce client.",
-        ["F-9"],
-      ],
-    ];
+        ]),
+      },
+      "F-1 : échéancier « Hiver », échéance 1 sur 1",
+    ],
+    [
+      "a paid invoice",
+      { invoices: [invoice({ ...LATE, paidEuros: 7452 })] },
+      "F-1 : facture réglée.",
+    ],
+    [
+      "a draft",
+      { invoices: [invoice({ ...LATE, status: "draft" })] },
+      "F-1 : brouillon : facture non émise.",
+    ],
+    [
+      "a cancelled one",
+      { invoices: [invoice({ ...LATE, status: "cancelled" })] },
+      "F-1 : facture annulée.",
+    ],
+    [
+      "not due yet",
+      { invoices: [invoice({ due: "2026-12-01" })] },
+      "F-1 : pas encore échue (01/12/2026).",
+    ],
+    [
+      "a payment of that very sum",
+      { invoices: [invoice(LATE)], payments: [payment({ euros: 7452, customer: "Durand" })] },
+      "F-1 : sans doute réglée",
+    ],
+    [
+      "stale payments",
+      { invoices: [invoice(LATE)], settings: { paymentsUpToDate: undefined } },
+      "Rien n’est réclamé par courrier tant que",
+    ],
+    [
+      "an account in doubt",
+      {
+        invoices: [invoice(LATE)],
+        unclear: new Map([[customerIdOf("Durand"), "montant illisible (Factures!G4)"]]),
+      },
+      "Compte incertain : montant illisible (Factures!G4).",
+    ],
+    [
+      "credits that cover it",
+      { invoices: [invoice(LATE), invoice({ number: "A-2", euros: -8000 })] },
+      "Avoirs et règlements non affectés couvrent la somme due : à lettrer.",
+    ],
+    [
+      "the notice was made",
+      {
+        invoices: [invoice(LATE)],
+        log: [
+          entry({
+            about: ["F-1/mise-en-demeure"],
+            channel: "registered",
+            status: "done",
+            level: 3,
+          }),
+        ],
+      },
+      "Mise en demeure, déjà faite le 16/11/2026 (F-1/mise-en-demeure).",
+    ],
+    [
+      "an invoice of nobody",
+      { invoices: [invoice(LATE)] },
+      "Pas de facture F-9 chez ce client.",
+      ["F-9"],
+    ],
+  ];
 
-  it.each(cases)("%s", (_, words, sentence, invoices = ["F-1"]) => {
+  const named = cases.map(([name, words, sentence, invoices = ["F-1"]]) => ({
+    name,
+    words,
+    sentence,
+    invoices,
+  }));
+
+  it.each(named)("$name", ({ words, sentence, invoices }) => {
     expect(said(problemsOf(letterBook(words), notice({ invoices })))).toContain(sentence);
   });
 
