@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkEntry, Worklist } from "../../core/app/todays-work.ts";
+import type { Answer } from "../../core/app/under-lock.ts";
 import { formatCount } from "../../core/text/format.ts";
 import { reasonOf } from "../server.ts";
 import { Entries } from "./entries.tsx";
@@ -91,24 +92,20 @@ function useDeeds(shared: Shared, worklist: WorklistState) {
     }
     setBusy(false);
   };
+  const noted = (note: () => Promise<Answer>) =>
+    void attempt(async () => {
+      const { done, said } = await note();
+      tell({ text: said, isError: !done });
+      await worklist.read();
+    });
   return {
     isBusy,
-    confirm: () =>
-      void attempt(async () => {
-        const { done, said } = await call("confirmPayments");
-        tell({ text: said, isError: !done });
-        await worklist.read();
-      }),
+    confirm: () => noted(() => call("confirmPayments")),
     prepare: () => void attempt(() => call("prepareReminders")),
-    complete: (entry: WorkEntry, how: "done" | "skipped", reason?: string) =>
-      void attempt(async () => {
-        const answers = [];
-        for (const key of entry.keys)
-          answers.push(await call("completeStep", { key, how, ...(reason && { reason }) }));
-        const text = answers.map(({ said }) => said).join(" ");
-        tell({ text, isError: answers.some(({ done }) => !done) });
-        await worklist.read();
-      }),
+    complete: ({ keys }: WorkEntry, how: "done" | "skipped", reason?: string) => {
+      const [key = "", ...others] = keys;
+      noted(() => call("completeStep", { key, others, how, ...(reason && { reason }) }));
+    },
   };
 }
 
