@@ -2,7 +2,7 @@
 
 import { type Placed, placedBlocks } from "./design-document.ts";
 import type { Alignment, DocumentEdit, DocumentTable } from "./document.ts";
-import type { DesignParagraph, DesignTable, LetterDesign, RichText } from "./parse-letter.ts";
+import type { DesignTable, LetterDesign, RichText } from "./parse-letter.ts";
 
 /** Between paragraphs, in points: a new document of Docs has no space there. */
 const SPACE_BELOW = 8;
@@ -62,6 +62,8 @@ function insertion(at: number, text: string): DocumentEdit[] {
   return text === "" ? [] : [{ kind: "insert", at, text }];
 }
 
+const PLAIN = { align: "start", style: undefined } as const;
+
 type Look = Extract<DocumentEdit, { readonly kind: "paragraph" }>;
 
 /** One change for paragraphs of one look that follow each other. */
@@ -71,17 +73,21 @@ function paragraphLooks(placed: readonly Placed[]): readonly Look[] {
     if (one.kind === "table") continue;
     const { start: from, text } = one.block;
     const to = from + text.length + 1;
-    const look = one.kind === "pageBreak" ? {} : lookOf(one.design);
+    const { align, style } = one.kind === "pageBreak" ? PLAIN : one.design;
     const last = looks[looks.length - 1];
-    if (last?.to === from && last.align === look.align && last.style === look.style)
+    if (last?.to === from && last.align === align && last.style === style)
       looks[looks.length - 1] = { ...last, to };
-    else looks.push({ kind: "paragraph", from, to, ...look, spaceBelow: SPACE_BELOW });
+    else
+      looks.push({
+        kind: "paragraph",
+        from,
+        to,
+        align,
+        ...(style && { style }),
+        spaceBelow: SPACE_BELOW,
+      });
   }
   return looks;
-}
-
-function lookOf({ align, style }: DesignParagraph): Pick<Look, "align" | "style"> {
-  return { ...(align !== "start" && { align }), ...(style && { style }) };
 }
 
 /** The head is bold and repeated on each page; numbers are aligned as their column says. */
