@@ -10,7 +10,7 @@ import { formatAmount, formatDay, formatList } from "../text/format.ts";
 import type { LogFact } from "./log-facts.ts";
 
 export type ChronologyLine = {
-  /** « 2026-11-23 08:15:03 »; without an hour for the day of a fact that was noted later. */
+  /** « 2026-11-23 08:15:03 »: what they are sorted by. */
   readonly moment: string;
   /** « 23/11/2026 à 08:15 ». */
   readonly when: string;
@@ -64,7 +64,8 @@ function lineOf(act: Act): ChronologyLine {
   const day = factDay ?? line.day;
   const hour = factDay ? "" : line.time;
   return {
-    moment: `${day ?? ""} ${hour}`.trim(),
+    // The hour of a fact that was noted later is not known: it comes after what was written that day.
+    moment: `${day ?? ""} ${hour || "~"}`,
     when: whenOf(day, hour),
     what: whatOf(act),
     proof: proofOf(act),
@@ -123,9 +124,13 @@ function isCall({ status }: LogFact): boolean {
 
 function promiseOf(line: LogFact): string {
   const day = line.dayIn("promiseDay");
-  const amount = line.text("promised").trim();
-  if (!day && amount === "") return "";
-  return ["promesse", amount && `de ${amount} €`, day && `pour le ${formatDay(day)}`]
+  const amount = line.centsIn("promised");
+  if (!day && amount === undefined) return "";
+  return [
+    "promesse",
+    amount !== undefined && `de ${formatAmount(amount)}`,
+    day && `pour le ${formatDay(day)}`,
+  ]
     .filter(Boolean)
     .join(" ");
 }
@@ -152,8 +157,8 @@ function followUpLine(one: FollowUp): readonly ChronologyLine[] {
   const { noted, kind, author, amountCents, day, cause, invoices } = one;
   if (!noted) return [];
   const what = [
-    `${FOLLOW_UP_WORDS[kind]} : noté`,
-    amountCents !== undefined && `montant : ${formatAmount(amountCents)}`,
+    `Engagements, « ${FOLLOW_UP_WORDS[kind]} »`,
+    amountCents !== undefined && formatAmount(amountCents),
     day && `pour le ${formatDay(day)}`,
     cause && `motif : ${cause}`,
     invoices.length > 0 && formatList(invoices),

@@ -37,7 +37,8 @@ export function caseClaim(book: Book, customer: Customer, today: Day): CaseClaim
   const late = judged.filter(isLate);
   const contested = late.filter(({ of }) => isContested(of));
   const claimed = late.filter(({ of }) => !isContested(of));
-  const letter = claimOf(book, claimed, { judged, kind: { withAccessories: false } });
+  const kind = { withAccessories: false, withCredits: true };
+  const letter = claimOf(book, claimed, { judged, kind });
   if (!letter || late.length === 0) return undefined;
   const notices = noticesOf(book, customer.id);
   const accessories = accessoriesOf(letter.items, { book, customer, today, notices });

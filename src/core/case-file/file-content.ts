@@ -9,6 +9,7 @@ import type { LetterContent } from "../letters/letter.ts";
 import { senderValues } from "../letters/sender-values.ts";
 import { formatAmount, formatDay, formatLongDay } from "../text/format.ts";
 import { typeset } from "../text/typography.ts";
+import { amountsOf } from "./amounts.ts";
 import type { ChronologyLine } from "./chronology.ts";
 import type { CaseClaim } from "./claim.ts";
 import type { NoticeFact } from "./notices.ts";
@@ -39,7 +40,7 @@ export function fileContent(facts: FileFacts): LetterContent {
     values: {
       ...senderValues(book.settings),
       ...addresseeValues(customer),
-      ...claimValues(claim, { book, today }),
+      ...claimValues(claim, { book, today, type: customer.type }),
       ...account.values,
       ...(owesIndemnity(claim)
         ? {}
@@ -82,6 +83,10 @@ function noticeValues(notices: readonly NoticeFact[]): LetterContent["values"] {
 function evidenceTables(facts: FileFacts): LetterContent["tables"] {
   const { claim, chronology, pieces, missing } = facts;
   return {
+    décompte: amountsOf(claim).map(({ label, amount }) => ({
+      "décompte libellé": label,
+      "décompte montant": amount,
+    })),
     contestées: contestedRows(claim),
     limitation: limitationRows(claim),
     "mises en demeure": claim.notices.map(noticeRow),

@@ -3,10 +3,11 @@
 import type { Day } from "../day.ts";
 import type { LogStatus } from "../dunning/journal.ts";
 import { CHANNEL_WORDS } from "../dunning/scenario.ts";
+import type { Cents } from "../money.ts";
 import { isDayCell } from "../sheet/cell.ts";
 import type { LogField } from "../sheet/design.ts";
 import { LIST_SEPARATOR, MODE_WORDS, STATUS_WORDS } from "../sheet/log-lines.ts";
-import { readDay, readText, readWholeNumber, readWord } from "../sheet/read-cell.ts";
+import { readAmount, readDay, readText, readWholeNumber, readWord } from "../sheet/read-cell.ts";
 import type { LogRead } from "../sheet/read-log.ts";
 import type { TableRow } from "../sheet/table.ts";
 import { plain } from "../text/typography.ts";
@@ -23,6 +24,7 @@ export type LogFact = {
   readonly text: (field: LogField) => string;
   readonly list: (field: LogField) => readonly string[];
   readonly dayIn: (field: LogField) => Day | undefined;
+  readonly centsIn: (field: LogField) => Cents | undefined;
 };
 
 /** In the order in which they were written. */
@@ -59,6 +61,10 @@ function factOf(row: TableRow<LogField>): LogFact {
         .split(LIST_SEPARATOR)
         .filter((item) => item !== ""),
     dayIn: (field) => dayIn(row, field),
+    centsIn: (field) => {
+      const read = row.isBlank(field) ? undefined : readAmount(row.cell(field));
+      return read && "value" in read ? read.value : undefined;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { formatAmount, formatList } from "../text/format.ts";
 import { typeset } from "../text/typography.ts";
 import type { CaseClaim } from "./claim.ts";
 import { type FileFacts, fileContent } from "./file-content.ts";
+import type { Missing } from "./to-attach.ts";
 
 /** CPC 1405 and 1406: before the civil and commercial courts, for a sum that is certain. */
 export function whyNoOrder({ customer, statement, accessories }: CaseClaim): string | undefined {
@@ -72,6 +73,8 @@ function toComplete({ book, claim, missing }: FileFacts): readonly string[] {
   const { settings } = book;
   const { customer, contested, notices } = claim;
   const isBusiness = customer.type === "entreprise";
+  const outside = new Set<string>(contested.map(({ of }) => of.item.invoice.number));
+  const isAskedFor = ({ invoice }: Missing) => !outside.has(invoice);
   const blank = (text: string, sentence: string) => (text === "" ? [sentence] : []);
   return [
     `le tribunal : celui du ressort ${isBusiness ? "du siège" : "du domicile"} du débiteur${customer.city ? ` (${customer.city})` : ""}, et son greffe${isBusiness ? " ; le tribunal judiciaire si le débiteur n’est ni commerçant, ni artisan, ni société commerciale" : ""} ;`,
@@ -98,7 +101,9 @@ function toComplete({ book, claim, missing }: FileFacts): readonly string[] {
     ...(contested.length > 0
       ? ["la contestation du débiteur : une somme contestée n’est pas demandée ici ;"]
       : []),
-    ...missing.map(({ what, link }) => `pièce à joindre : ${what}${link ? ` (${link})` : ""} ;`),
+    ...missing
+      .filter(isAskedFor)
+      .map(({ what, link }) => `pièce à joindre : ${what}${link ? ` (${link})` : ""} ;`),
     ...(areOnlyEuros(claim.totals)
       ? []
       : ["les sommes dues dans une autre monnaie que l’euro, qui ne sont pas demandées ici ;"]),

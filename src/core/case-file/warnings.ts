@@ -5,7 +5,7 @@ import type { Book } from "../dunning/book.ts";
 import { exclusionOf } from "../dunning/exclusions.ts";
 import { staleness } from "../dunning/freshness.ts";
 import { limitationOf } from "../law/limitation.ts";
-import { areOnlyEuros, eurosIn } from "../sums.ts";
+import { areOnlyEuros } from "../sums.ts";
 import { formatDay, formatList } from "../text/format.ts";
 import { typeset } from "../text/typography.ts";
 import type { CaseClaim } from "./claim.ts";
@@ -116,9 +116,4 @@ function notice({ notices, customer, claimed, today }: CaseClaim): readonly stri
   return last && last.until >= today
     ? [`La mise en demeure laisse jusqu’au ${formatDay(last.until)} pour payer.`]
     : [];
-}
-
-/** Principal and interest, without the indemnity: what ceilings are compared with. */
-export function principalAndInterest({ statement, accessories }: CaseClaim): number {
-  return Math.max(0, eurosIn(statement.totals)) + (accessories?.penalties?.cents ?? 0);
 }
