@@ -4,6 +4,8 @@ import type { LetterPreview } from "../../core/app/letters-page.ts";
 import { formatCount } from "../../core/text/format.ts";
 import { Field } from "../parts.tsx";
 
+const LATE = { one: "jour de retard", many: "jours de retard" };
+
 type Lines = LetterPreview["choices"];
 
 type InvoicesProps = {
@@ -38,9 +40,7 @@ export function Invoices({ lines, total, chosen, problem, change }: InvoicesProp
         ))}
       </ul>
       <p class="total">
-        <span>
-          {formatCount(ticked.length, { one: "facture cochée", many: "factures cochées" })}
-        </span>
+        <span>Total du courrier</span>
         <b class="amount">{total}</b>
       </p>
       {problem && <p class="error">{problem}</p>}
@@ -68,7 +68,7 @@ function Line({ line, isOn, toggle }: LineProps) {
         <span class="amount">{balance}</span>
         <span class="secondary">
           {due && `échue le ${due}`}
-          {daysLate > 0 && ` · ${formatCount(daysLate, { one: "jour", many: "jours" })}`}
+          {daysLate > 0 && ` · ${formatCount(daysLate, LATE)}`}
           {note && <span class="note"> · {note}</span>}
         </span>
       </label>

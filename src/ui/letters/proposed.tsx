@@ -30,7 +30,7 @@ export function Proposed({ read, choices, first, write }: Props) {
         <Head
           key={keyOf(proposal)}
           proposal={proposal}
-          place={`${index + 1} sur ${proposals.length}`}
+          place={proposals.length > 1 ? `${index + 1} sur ${proposals.length}` : ""}
           go={go}
           back={() => show(undefined)}
         />
@@ -55,6 +55,7 @@ export function Proposed({ read, choices, first, write }: Props) {
 
 type HeadProps = {
   readonly proposal: LetterProposal;
+  /** « 2 sur 5 »; "" when it is alone. */
   readonly place: string;
   readonly go: (by: 1 | -1) => void;
   readonly back: () => void;
@@ -69,13 +70,7 @@ function Head({ proposal, place, go, back }: HeadProps) {
         <button type="button" class="small" onClick={back}>
           ← Liste
         </button>
-        <button type="button" class="small" aria-label="Courrier précédent" onClick={() => go(-1)}>
-          ‹
-        </button>
-        <span class="secondary">{place}</span>
-        <button type="button" class="small" aria-label="Courrier suivant" onClick={() => go(1)}>
-          ›
-        </button>
+        {place && <Steps place={place} go={go} />}
       </p>
       <h2 ref={heading} tabIndex={-1}>
         {proposal.name}
@@ -83,5 +78,19 @@ function Head({ proposal, place, go, back }: HeadProps) {
       <p>{proposal.step}</p>
       <p class="secondary">{proposal.reason}</p>
     </header>
+  );
+}
+
+function Steps({ place, go }: Pick<HeadProps, "place" | "go">) {
+  return (
+    <>
+      <button type="button" class="small" aria-label="Courrier précédent" onClick={() => go(-1)}>
+        ‹
+      </button>
+      <span class="secondary">{place}</span>
+      <button type="button" class="small" aria-label="Courrier suivant" onClick={() => go(1)}>
+        ›
+      </button>
+    </>
   );
 }
