@@ -69,8 +69,7 @@ export class Blob extends HostObject {
   }
 
   setContentTypeFromExtension(): this {
-    const extension = /\.([^.]+)$/.exec(this.#data.name ?? "")?.[1]?.toLowerCase() ?? "";
-    return this.#with({ contentType: TYPES_BY_EXTENSION[extension] ?? null });
+    return this.#with({ contentType: typeOfName(this.#data.name) });
   }
 
   getName(): string | null {
@@ -112,6 +111,11 @@ export class Blob extends HostObject {
     this.#data = { ...this.#data, ...changes };
     return this;
   }
+}
+
+export function typeOfName(name: string | null): string | null {
+  const extension = /\.([^.]+)$/.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
+  return TYPES_BY_EXTENSION[extension] ?? null;
 }
 
 /** Text is UTF-8 and `text/plain` unless said otherwise; bytes have no type of their own. */

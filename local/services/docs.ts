@@ -1,18 +1,31 @@
 /**
- * The advanced Docs service, version 1, over plain paragraphs: enough to make a document, fill its
- * fields and read it back. https://developers.google.com/workspace/docs/api/reference/rest/v1/documents
+ * The advanced Docs service, version 1: documents made, read and changed by batches of requests.
+ * https://developers.google.com/workspace/docs/api/reference/rest/v1/documents
  */
 
+import { applyBatch } from "../documents/batch.ts";
+import {
+  bytesOfDocument,
+  contentOfDocument,
+  DOCUMENT_TYPE,
+  revisionOf,
+} from "../documents/stored.ts";
+import { EMPTY_DOCUMENT } from "../documents/units.ts";
+import { documentView } from "../documents/view.ts";
 import type { Execution } from "../runtime/execution.ts";
 import { HostObject } from "../runtime/host-object.ts";
 import type { World } from "../runtime/world.ts";
 import type { StoredFile } from "../stores/documents.ts";
 import { apiError, fieldsOf, notEmulated, textField } from "./api-error.ts";
-import { DOCUMENT_TYPE, freshFileId } from "./drive.ts";
+import { freshFileId } from "./drive.ts";
+import { checkNames, masked, parseMask } from "./field-mask.ts";
 
-/** A body always ends with a newline, and its first character has index 1. */
-const EMPTY_BODY = "\n";
-const FIRST_INDEX = 1;
+/** Some are absent where they would be empty. */
+const DOCUMENT_FIELDS = [
+  ...["documentId", "title", "revisionId", "suggestionsViewMode", "body", "headers", "footers"],
+  ...["footnotes", "documentStyle", "namedStyles", "lists", "namedRanges", "inlineObjects"],
+  ...["positionedObjects", "tabs"],
+];
 
 class Documents extends HostObject {
   readonly #world: World;
@@ -27,36 +40,67 @@ class Documents extends HostObject {
   }
 
   create(resource?: unknown): object {
-    this.#world.quotas.take("documentsCreated", 1);
-    const file = {
+    const { clock, documents, quotas } = this.#world;
+    quotas.take("documentsCreated", 1);
+    const name = textField(resource, "title") ?? "Untitled document";
+    const file: StoredFile = {
       id: freshFileId(this.#world),
-      name: textField(resource, "title") ?? "Untitled document",
+      name,
       mimeType: DOCUMENT_TYPE,
       parents: ["root"],
       trashed: false,
-      content: Buffer.from(EMPTY_BODY),
+      appProperties: {},
+      createdAt: clock.now(),
+      modifiedAt: clock.now(),
+      content: bytesOfDocument(EMPTY_DOCUMENT, name),
     };
-    this.#world.documents.put(file);
-    return documentView(file);
+    documents.put(file);
+    return viewOf(file);
   }
 
-  get(documentId: string): object {
-    return documentView(this.#find(documentId, "docs.documents.get"));
+  get(documentId: string, options?: unknown): object {
+    const method = "docs.documents.get";
+    const { fields, suggestionsViewMode: _, ...others } = fieldsOf(options);
+    const [other] = Object.entries(others).find(([, value]) => value !== false) ?? [];
+    if (other !== undefined) throw notEmulated(`the option ${other} of ${method}`);
+    const view = viewOf(this.#find(documentId, method));
+    if (typeof fields !== "string") return view;
+    const mask = parseMask(fields, method);
+    checkNames(mask, DOCUMENT_FIELDS, method);
+    return Object(masked(view, mask));
   }
 
   /** « If any request is not valid, the entire request fails and nothing is applied ». */
   batchUpdate(resource: unknown, documentId: string): object {
     const method = "docs.documents.batchUpdate";
     const file = this.#find(documentId, method);
-    const { requests } = fieldsOf(resource);
-    let text = bodyOf(file);
-    const replies = (Array.isArray(requests) ? requests : []).map((request) => {
-      const applied = apply(text, request, method);
-      text = applied.text;
-      return applied.reply;
-    });
-    this.#world.documents.put({ ...file, content: Buffer.from(text) });
-    return { documentId, replies };
+    const { requests, writeControl } = fieldsOf(resource);
+    this.#checkRevision(file, writeControl, method);
+    const updated = applyBatch(contentOfDocument(file), Array.isArray(requests) ? requests : []);
+    const after = {
+      ...file,
+      content: bytesOfDocument(updated.content, file.name),
+      modifiedAt: this.#world.clock.now(),
+    };
+    this.#world.documents.put(after);
+    return {
+      documentId,
+      replies: updated.replies,
+      writeControl: { requiredRevisionId: revisionOf(after) },
+    };
+  }
+
+  #checkRevision(file: StoredFile, writeControl: unknown, method: string): void {
+    const { requiredRevisionId, targetRevisionId } = fieldsOf(writeControl);
+    if (targetRevisionId !== undefined) {
+      throw notEmulated("targetRevisionId of docs.documents.batchUpdate");
+    }
+    if (requiredRevisionId !== undefined && requiredRevisionId !== revisionOf(file)) {
+      throw apiError(
+        method,
+        `The required revision ID '${String(requiredRevisionId)}' does not match the latest revision.`,
+      );
+    }
   }
 
   #find(id: string, method: string): StoredFile {
@@ -71,59 +115,13 @@ class Documents extends HostObject {
   }
 }
 
-function bodyOf({ content }: StoredFile): string {
-  return content.length === 0 ? EMPTY_BODY : Buffer.from(content).toString("utf8");
-}
-
-type Applied = { readonly text: string; readonly reply: object };
-
-function apply(text: string, request: unknown, method: string): Applied {
-  const { replaceAllText, insertText, ...others } = fieldsOf(request);
-  const [other] = Object.keys(others);
-  if (other !== undefined) {
-    throw notEmulated(`the request ${other} of docs.documents.batchUpdate`);
-  }
-  return replaceAllText === undefined
-    ? insert(text, insertText, method)
-    : replaceAll(text, replaceAllText, method);
-}
-
-function replaceAll(text: string, request: unknown, method: string): Applied {
-  const { containsText } = fieldsOf(request);
-  const wanted = textField(containsText, "text") ?? "";
-  if (wanted === "") {
-    throw apiError(method, "The text to replace must not be empty");
-  }
-  const { matchCase } = fieldsOf(containsText);
-  const literal = wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pattern = new RegExp(literal, matchCase === true ? "gu" : "giu");
-  const replacement = textField(request, "replaceText") ?? "";
-  const occurrencesChanged = text.match(pattern)?.length ?? 0;
+function viewOf(file: StoredFile): object {
   return {
-    text: text.replace(pattern, () => replacement),
-    reply: occurrencesChanged > 0 ? { replaceAllText: { occurrencesChanged } } : {},
+    documentId: file.id,
+    title: file.name,
+    revisionId: revisionOf(file),
+    ...documentView(contentOfDocument(file)),
   };
-}
-
-function insert(text: string, request: unknown, method: string): Applied {
-  const { location, endOfSegmentLocation } = fieldsOf(request);
-  const { index } = fieldsOf(location);
-  const at = endOfSegmentLocation === undefined ? Number(index) - FIRST_INDEX : text.length - 1;
-  if (!(at >= 0 && at < text.length)) {
-    throw apiError(method, `Index ${String(index)} must be inside the bounds of the segment.`);
-  }
-  const added = textField(request, "text") ?? "";
-  return { text: text.slice(0, at) + added + text.slice(at), reply: {} };
-}
-
-function documentView(file: StoredFile): object {
-  let index = FIRST_INDEX;
-  const paragraphs = (bodyOf(file).match(/[^\n]*\n/g) ?? []).map((content) => {
-    const range = { startIndex: index, endIndex: index + content.length };
-    index = range.endIndex;
-    return { ...range, paragraph: { elements: [{ ...range, textRun: { content } }] } };
-  });
-  return { documentId: file.id, title: file.name, body: { content: paragraphs } };
 }
 
 class Docs extends HostObject {

@@ -3,14 +3,14 @@
  * https://developers.google.com/workspace/drive/api/guides/ref-search-terms
  */
 
-import type { StoredFile } from "../stores/documents.ts";
 import { apiError, notEmulated } from "./api-error.ts";
+import type { ShownFile } from "./drive-fields.ts";
 
-type FileTest = (file: StoredFile) => boolean;
+type FileTest = (file: ShownFile) => boolean;
 
 const TEXT = "'((?:[^'\\\\]|\\\\.)*)'";
 
-const TERMS: readonly (readonly [RegExp, (value: string) => FileTest])[] = [
+const TERMS: readonly (readonly [RegExp, (value: string, other: string) => FileTest])[] = [
   [new RegExp(`^name\\s*=\\s*${TEXT}$`), (name) => (file) => file.name === name],
   [
     new RegExp(`^name\\s+contains\\s+${TEXT}$`),
@@ -21,7 +21,13 @@ const TERMS: readonly (readonly [RegExp, (value: string) => FileTest])[] = [
   [new RegExp(`^mimeType\\s*=\\s*${TEXT}$`), (type) => (file) => file.mimeType === type],
   [new RegExp(`^mimeType\\s*!=\\s*${TEXT}$`), (type) => (file) => file.mimeType !== type],
   [new RegExp(`^${TEXT}\\s+in\\s+parents$`), (id) => (file) => file.parents.includes(id)],
-  [/^trashed\s*=\s*(true|false)$/, (value) => (file) => file.trashed === (value === "true")],
+  [
+    new RegExp(
+      `^appProperties\\s+has\\s+\\{\\s*key\\s*=\\s*${TEXT}\\s+and\\s+value\\s*=\\s*${TEXT}\\s*\\}$`,
+    ),
+    (key, value) => (file) => file.appProperties[key] === value,
+  ],
+  [/^trashed\s*=\s*(true|false)$/, (value) => (file) => file.isInBin === (value === "true")],
 ];
 
 /** Terms joined by « and ». Other operators exist in Drive and are refused here. */
@@ -30,9 +36,10 @@ export function queryTest(query: string, method: string): FileTest {
   return (file) => tests.every((test) => test(file));
 }
 
-/** Cuts at « and » outside quotes. */
+/** Cuts at « and » outside quotes and braces. */
 function terms(query: string): string[] {
-  const pieces = query.match(/(?:'(?:[^'\\]|\\.)*'|(?!\sand\s)[^'])+/g) ?? [];
+  const pieces =
+    query.match(/(?:'(?:[^'\\]|\\.)*'|\{(?:'(?:[^'\\]|\\.)*'|[^'}])*\}|(?!\sand\s)[^'{])+/g) ?? [];
   return pieces.map((piece) => piece.replace(/^\s*and\s+/, "").trim()).filter((piece) => piece);
 }
 
@@ -40,7 +47,8 @@ function termTest(term: string, method: string): FileTest {
   for (const [pattern, test] of TERMS) {
     const match = pattern.exec(term);
     if (match !== null) {
-      return test((match[1] ?? "").replace(/\\(.)/g, "$1"));
+      const [value = "", other = ""] = match.slice(1).map((text) => text.replace(/\\(.)/g, "$1"));
+      return test(value, other);
     }
   }
   if (/^\w+\s+(?:=|!=|<|>|in|contains|has)\s/.test(term) || /\b(?:or|not)\b/.test(term)) {

@@ -4,21 +4,28 @@
  */
 
 import { createHash } from "node:crypto";
+import { bytesOfDocument, DOCUMENT_TYPE } from "../documents/stored.ts";
+import { EMPTY_DOCUMENT } from "../documents/units.ts";
 import type { Execution } from "../runtime/execution.ts";
 import { HostObject } from "../runtime/host-object.ts";
 import type { World } from "../runtime/world.ts";
 import type { StoredFile } from "../stores/documents.ts";
 import { apiError, fieldsOf, notEmulated, textField } from "./api-error.ts";
-import { Blob, type BlobData } from "./blob.ts";
-import { fileView, fileViews } from "./drive-fields.ts";
+import type { Blob } from "./blob.ts";
+import { fileView, fileViews, type ShownFile } from "./drive-fields.ts";
+import { download, exported, refuseConversion, uploaded } from "./drive-media.ts";
+import { ordered } from "./drive-order.ts";
+import { appPropertiesAfter } from "./drive-properties.ts";
 import { queryTest } from "./drive-query.ts";
 
 const FOLDER_TYPE = "application/vnd.google-apps.folder";
-export const DOCUMENT_TYPE = "application/vnd.google-apps.document";
 
 /** The alias of « My Drive », where a file lies that has no other parent. */
 const ROOT = "root";
 const DEFAULT_PAGE = 100;
+
+/** Options of a list that change nothing for files of one's own. */
+const HARMLESS = ["corpora", "spaces", "supportsAllDrives", "includeItemsFromAllDrives"];
 
 /** A file that the add-on did not make does not exist for it, whatever its id. */
 function findFile(world: World, id: string, method: string): StoredFile {
@@ -61,14 +68,14 @@ class Files extends HostObject {
     const parents = parentsOf(resource) ?? [ROOT];
     this.#checkFolders(parents, method);
     this.#countDocument(mimeType);
+    const name = textField(resource, "name") ?? blob?.name ?? "Untitled";
+    const now = this.#world.clock.now();
     return this.#store(
       {
         id: freshFileId(this.#world),
-        name: textField(resource, "name") ?? blob?.name ?? "Untitled",
-        mimeType,
-        parents,
-        trashed: false,
-        content: blob?.bytes ?? new Uint8Array(),
+        ...{ name, mimeType, parents, trashed: false, createdAt: now, modifiedAt: now },
+        appProperties: appPropertiesAfter({}, resource, method),
+        content: blob?.bytes ?? newContent(mimeType, name),
       },
       method,
       options,
@@ -77,23 +84,24 @@ class Files extends HostObject {
 
   get(fileId: string, options?: unknown): object {
     const method = "drive.files.get";
-    if (textField(options, "alt") === "media") {
-      throw notEmulated("the download of a file (alt=media)");
-    }
-    return fileView(findFile(this.#world, fileId, method), textField(options, "fields"), method);
+    const file = findFile(this.#world, fileId, method);
+    return textField(options, "alt") === "media"
+      ? download(file, method)
+      : fileView(this.#shown(file), textField(options, "fields"), method);
   }
 
   list(options?: unknown): object {
     const method = "drive.files.list";
-    const { q = "", pageSize, pageToken } = fieldsOf(options);
-    const found = this.#world.documents.list().filter(queryTest(String(q), method));
+    const { q, orderBy, pageSize, pageToken, fields, ...others } = fieldsOf(options);
+    const [other] = Object.keys(others).filter((name) => !HARMLESS.includes(name));
+    if (other !== undefined) throw notEmulated(`the option ${other} of ${method}`);
+    const all = this.#world.documents.list().map((file) => this.#shown(file));
+    const found = ordered(all.filter(queryTest(String(q ?? ""), method)), orderBy, method);
     const from = Number(pageToken ?? 0);
     const to = from + Number(pageSize ?? DEFAULT_PAGE);
-    const fields = textField(options, "fields");
-    return {
-      ...fileViews(found.slice(from, to), fields, method),
-      ...(to < found.length ? { nextPageToken: String(to) } : {}),
-    };
+    const next = to < found.length ? String(to) : undefined;
+    const mask = typeof fields === "string" ? fields : undefined;
+    return fileViews(found.slice(from, to), next, mask, method);
   }
 
   copy(resource: unknown, fileId: string, options?: unknown): object {
@@ -105,9 +113,12 @@ class Files extends HostObject {
     const parents = parentsOf(resource) ?? original.parents;
     this.#checkFolders(parents, method);
     this.#countDocument(original.mimeType);
+    const now = this.#world.clock.now();
     return this.#store(
       {
         ...original,
+        ...{ createdAt: now, modifiedAt: now },
+        appProperties: appPropertiesAfter(original.appProperties, resource, method),
         id: freshFileId(this.#world),
         name: textField(resource, "name") ?? `Copy of ${original.name}`,
         parents,
@@ -133,6 +144,8 @@ class Files extends HostObject {
         name: textField(resource, "name") ?? before.name,
         trashed: typeof trashed === "boolean" ? trashed : before.trashed,
         parents: [...kept, ...added],
+        appProperties: appPropertiesAfter(before.appProperties, resource, method),
+        modifiedAt: this.#world.clock.now(),
         content: blob?.bytes ?? before.content,
       },
       method,
@@ -140,9 +153,10 @@ class Files extends HostObject {
     );
   }
 
-  export(fileId: string, mimeType: string, _options?: unknown): object {
-    findFile(this.#world, fileId, "drive.files.export");
-    throw notEmulated(`the export of a document as ${mimeType} yet`);
+  export(fileId: string, mimeType: string, options?: unknown): Blob {
+    const blob = exported(findFile(this.#world, fileId, "drive.files.export"), mimeType, options);
+    this.#world.quotas.take("filesConverted", 1);
+    return blob;
   }
 
   /** « Permanently deletes a file without moving it to the trash », a folder with all it holds. */
@@ -157,7 +171,17 @@ class Files extends HostObject {
 
   #store(file: StoredFile, method: string, options: unknown): object {
     this.#world.documents.put(file);
-    return fileView(file, textField(options, "fields"), method);
+    return fileView(this.#shown(file), textField(options, "fields"), method);
+  }
+
+  #shown(file: StoredFile): ShownFile {
+    const isInBin = (one: StoredFile): boolean =>
+      one.trashed ||
+      one.parents.some((id) => {
+        const parent = this.#world.documents.get(id);
+        return parent !== undefined && isInBin(parent);
+      });
+    return { ...file, isInBin: isInBin(file) };
   }
 
   #checkFolders(ids: readonly string[], method: string): void {
@@ -175,21 +199,8 @@ class Files extends HostObject {
   }
 }
 
-function uploaded(mediaData: unknown): BlobData | undefined {
-  if (mediaData === undefined || mediaData === null) {
-    return undefined;
-  }
-  if (!(mediaData instanceof Blob)) {
-    throw notEmulated("an upload that is not a blob");
-  }
-  return mediaData._data;
-}
-
-/** Google turns an upload into its own format when the resource asks for one. */
-function refuseConversion(mimeType: string, blob: BlobData | undefined): void {
-  if (blob !== undefined && mimeType.startsWith("application/vnd.google-apps.")) {
-    throw notEmulated(`the conversion of an upload into ${mimeType}`);
-  }
+function newContent(mimeType: string, name: string): Uint8Array {
+  return mimeType === DOCUMENT_TYPE ? bytesOfDocument(EMPTY_DOCUMENT, name) : new Uint8Array();
 }
 
 function parentsOf(resource: unknown): readonly string[] | undefined {

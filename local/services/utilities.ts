@@ -12,6 +12,7 @@ import { formatDate } from "./date-format.ts";
 import { parseDate } from "./date-parse.ts";
 import { hostEnum, nameOfEnum } from "./enums.ts";
 import { formatString } from "./printf.ts";
+import { unzipped, zipped } from "./zip.ts";
 
 const CHARSETS = hostEnum("Utilities.Charset", ["US_ASCII", "UTF_8"]);
 const DIGESTS = hostEnum("Utilities.DigestAlgorithm", [
@@ -129,6 +130,14 @@ class Utilities extends HostObject {
     const { bytes, name } = blobData(blob);
     const own = name?.replace(/\.gz$/, "") ?? null;
     return new Blob({ bytes: unpacked(bytes), contentType: null, name: own });
+  }
+
+  zip(blobs: readonly unknown[], name = "archive.zip"): Blob {
+    return zipped(blobs.map(blobData), name, this.#world.clock.now());
+  }
+
+  unzip(blob: unknown): Blob[] {
+    return unzipped(blobData(blob));
   }
 
   parseCsv(csv: string, delimiter = ","): string[][] {

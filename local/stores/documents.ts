@@ -6,6 +6,12 @@ export type StoredFile = {
   readonly mimeType: string;
   readonly parents: readonly string[];
   readonly trashed: boolean;
+  /** What the add-on has noted on the file; nobody else sees it. */
+  readonly appProperties: Readonly<Record<string, string>>;
+  /** Milliseconds of the host's clock. */
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+  /** A Google document: its HTML. */
   readonly content: Uint8Array;
 };
 

@@ -4,7 +4,7 @@ import { AUTH, type Chapter, refused } from "./facts.ts";
 
 const LETTER = `
   const letter = Docs.Documents.create({ title: "Lettre" }).documentId;
-  const text = () => Docs.Documents.get(letter).body.content.map((part) => part.paragraph.elements[0].textRun.content).join("");
+  const text = () => Docs.Documents.get(letter).body.content.slice(1).map((part) => part.paragraph.elements[0].textRun.content).join("");
   const update = (...requests) => Docs.Documents.batchUpdate({ requests }, letter);
   update({ insertText: { location: { index: 1 }, text: "Cher {{nom}}, {{NOM}}" } });`;
 
@@ -90,15 +90,97 @@ export const documents: Chapter = {
       ),
     },
     {
-      fact: "An export to PDF is refused for now.",
-      source: "choice",
-      script: `${LETTER} Drive.Files.export(letter, "application/pdf");`,
+      fact: "A batch that was made for another revision is refused.",
+      source: "docs-api",
+      script: `
+        ${LETTER}
+        const { revisionId } = Docs.Documents.get(letter);
+        const insert = (text, requiredRevisionId) => Docs.Documents.batchUpdate({
+          requests: [{ insertText: { location: { index: 1 }, text } }],
+          writeControl: { requiredRevisionId } }, letter).writeControl.requiredRevisionId;
+        const next = insert("A", revisionId);
+        const refusal = messageOf(() => insert("B", revisionId));
+        insert("C", next);
+        return [text(), /does not match the latest revision/.test(refusal)];`,
+      gives: ["CACher {{nom}}, {{NOM}}\n", true],
+    },
+    {
+      fact: "An empty table of 2 × 2 takes 12 indexes, after a newline of its own.",
+      source: "docs-tables",
+      script: `
+        ${LETTER}
+        update({ insertTable: { location: { index: 1 }, rows: 2, columns: 2 } });
+        const [, , { startIndex, endIndex, table }] = Docs.Documents.get(letter).body.content;
+        const row = table.tableRows[1];
+        const cell = row.tableCells[1];
+        return [startIndex, endIndex, row.startIndex, cell.startIndex, cell.content[0].startIndex];`,
+      gives: [2, 14, 8, 11, 12],
+    },
+    {
+      fact: "The last newline of a document cannot be deleted.",
+      source: "docs-api",
+      script: `
+        ${LETTER}
+        update({ deleteContentRange: { range: { startIndex: 1, endIndex: 23 } } });`,
       gives: refused(
-        "The local host does not emulate the export of a document as application/pdf yet.",
+        "API call to docs.documents.batchUpdate failed with error: Invalid requests[0].deleteContentRange: The range cannot include the newline character at the end of the segment.",
       ),
     },
     {
-      fact: "So is a page turned into a PDF.",
+      fact: "The newline before a table cannot be deleted without the table.",
+      source: "docs-api",
+      script: `
+        ${LETTER}
+        update(
+          { insertTable: { location: { index: 1 }, rows: 1, columns: 1 } },
+          { deleteContentRange: { range: { startIndex: 1, endIndex: 2 } } });`,
+      gives: refused("Invalid requests[1].deleteContentRange: Invalid deletion range."),
+    },
+    {
+      fact: "What an add-on notes on a file is copied with it, and finds it again.",
+      source: "drive-properties",
+      script: `
+        ${LETTER}
+        Drive.Files.update({ appProperties: { genre: "modèle", rang: "3" } }, letter);
+        const copy = Drive.Files.copy({ appProperties: { genre: "lettre" } }, letter).id;
+        const { files } = Drive.Files.list({
+          q: "appProperties has { key='genre' and value='lettre' } and trashed = false",
+          fields: "files(id,appProperties)" });
+        return [files.map(({ id }) => id === copy), files[0].appProperties];`,
+      gives: [[true], { genre: "lettre", rang: "3" }],
+    },
+    {
+      fact: "A document is exported as PDF; alt=media must be asked for.",
+      source: "gas-fakes",
+      script: `
+        ${LETTER}
+        const pdf = Drive.Files.export(letter, "application/pdf", { alt: "media" });
+        return [
+          pdf.getContentType(),
+          Utilities.newBlob(pdf.getBytes().slice(0, 5)).getDataAsString(),
+          messageOf(() => Drive.Files.export(letter, "application/pdf"))];`,
+      gives: [
+        "application/pdf",
+        "%PDF-",
+        "API call to drive.files.export failed with error: Export requires alt=media to download the exported content.",
+      ],
+    },
+    {
+      fact: "A stored file is downloaded with alt=media, a Google document never.",
+      source: "drive-api",
+      script: `
+        ${LETTER}
+        const file = Drive.Files.create({ name: "a.txt" }, Utilities.newBlob("é"));
+        return [
+          Drive.Files.get(file.id, { alt: "media" }).getDataAsString(),
+          messageOf(() => Drive.Files.get(letter, { alt: "media" }))];`,
+      gives: [
+        "é",
+        "API call to drive.files.get failed with error: Only files with binary content can be downloaded. Use Export with Docs Editors files.",
+      ],
+    },
+    {
+      fact: "A page turned into a PDF is refused.",
       source: "choice",
       script: `Utilities.newBlob("<p>", "text/html").getAs("application/pdf");`,
       gives: refused("The local host cannot convert text/html to PDF yet."),

@@ -26,6 +26,8 @@ export const SOURCES = {
   "gmail-threads": `${WORKSPACE}/gmail/api/guides/threads`,
   "drive-api": `${WORKSPACE}/drive/api/reference/rest/v3`,
   "drive-scopes": `${WORKSPACE}/drive/api/guides/api-specific-auth`,
+  "drive-properties": `${WORKSPACE}/drive/api/guides/properties`,
+  "docs-tables": `${WORKSPACE}/docs/api/how-tos/tables`,
   "docs-api": `${WORKSPACE}/docs/api/reference/rest/v1`,
   "user-entered": "https://developers.google.com/sheets/api/reference/rest/v4/ValueInputOption",
   limits: "https://support.google.com/drive/answer/37603",

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -20,6 +20,9 @@ function document(id: string, name: string, text = "contenu"): StoredFile {
     mimeType: "application/pdf",
     parents: ["racine"],
     trashed: false,
+    appProperties: { client: "c1" },
+    createdAt: 1,
+    modifiedAt: 2,
     content: new TextEncoder().encode(text),
   };
 }
@@ -63,6 +66,31 @@ describe("documents in a folder", () => {
     expect(names.filter((name) => /^[45]-/.test(name))).toEqual(["4-après.pdf"]);
     expect(names.every((name) => name.length < 100 && !/[<>:"/\\|?*]/.test(name))).toBe(true);
     expect(new FolderDocuments(folder).list()).toEqual(store.list());
+  });
+
+  it("gives a Google document the extension of what it is, and a folder no file", () => {
+    const folder = freshFolder();
+    const store = new FolderDocuments(folder);
+    store.put({ ...document("1", "Lettre"), mimeType: "application/vnd.google-apps.document" });
+    const dossier = {
+      ...document("2", "Clients", ""),
+      mimeType: "application/vnd.google-apps.folder",
+    };
+    store.put(dossier);
+    expect(readdirSync(folder).sort()).toEqual(["1-Lettre.html", "index.jsonl"]);
+    expect(new FolderDocuments(folder).get("2")).toEqual(dossier);
+  });
+
+  it("reads what a person has changed in a file, and does without one that is gone", () => {
+    const folder = freshFolder();
+    const store = new FolderDocuments(folder);
+    store.put(document("1", "a.txt"));
+    store.put(document("2", "b.txt"));
+    writeFileSync(join(folder, "1-a.txt"), "autre");
+    rmSync(join(folder, "2-b.txt"));
+    expect(store.get("1")).toEqual(document("1", "a.txt", "autre"));
+    expect(store.get("2")).toBeUndefined();
+    expect(store.list().map(({ id }) => id)).toEqual(["1"]);
   });
 });
 
