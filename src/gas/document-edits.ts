@@ -49,6 +49,10 @@ function requestsFor(edit: DocumentEdit, using: With): readonly DocumentRequest[
       return [{ replaceAllText: { containsText: exactly(edit.tag), replaceText: edit.text } }];
     case "bold":
       return [textStyle(edit, { bold: true }, "bold")];
+    case "size":
+      return [textStyle(edit, { fontSize: pointsOf(edit.points) }, "fontSize")];
+    case "page":
+      return [pageStyle(edit.margins)];
     case "paragraph":
       return [paragraphStyle(edit, paragraphLook(edit))];
     case "pageBreak":
@@ -119,7 +123,7 @@ function paragraphLook({
   const look = {
     ...(style ? { namedStyleType: STYLES[style] } : {}),
     ...(align ? { alignment: ALIGNMENTS[align] } : {}),
-    ...(spaceBelow === undefined ? {} : { spaceBelow: { magnitude: spaceBelow, unit: "PT" } }),
+    ...(spaceBelow === undefined ? {} : { spaceBelow: pointsOf(spaceBelow) }),
   };
   return [look, Object.keys(look).join(",")];
 }
@@ -130,6 +134,20 @@ function textStyle({ from, to }: Range, style: object, fields: string): Document
 
 function paragraphStyle({ from, to }: Range, [style, fields]: Looked): DocumentRequest {
   return { updateParagraphStyle: { range: range(from, to), paragraphStyle: style, fields } };
+}
+
+/** A new document has the paper of its author’s country, which a letter to a French court does not depend on. */
+function pageStyle(margins: number): DocumentRequest {
+  const margin = pointsOf(margins);
+  const documentStyle = {
+    pageSize: { width: pointsOf(595.28), height: pointsOf(841.89) },
+    ...{ marginTop: margin, marginBottom: margin, marginLeft: margin, marginRight: margin },
+  };
+  return { updateDocumentStyle: { documentStyle, fields: Object.keys(documentStyle).join(",") } };
+}
+
+function pointsOf(magnitude: number): object {
+  return { magnitude, unit: "PT" };
 }
 
 function segmentText(text: string, segmentId = ""): DocumentRequest {

@@ -7,6 +7,12 @@ import type { DesignTable, LetterDesign, RichText } from "./parse-letter.ts";
 /** Between paragraphs, in points: a new document of Docs has no space there. */
 const SPACE_BELOW = 8;
 
+/** Two centimetres: a table of seven columns keeps its days and amounts in one piece. */
+const MARGINS = 56.7;
+
+/** In points; those of Docs are made for reports. */
+const SIZES = { title: 18, heading: 13, table: 9 } as const;
+
 /**
  * The text first, then tables and page breaks from the last to the first, so that no position moves
  * before it is used; then the looks, at the positions of the finished document.
@@ -15,9 +21,15 @@ export function designEdits(design: LetterDesign): readonly DocumentEdit[] {
   const placed = placedBlocks(design.blocks);
   const text = placed.map((_, index) => ownText(placed, index)).join("");
   return [
+    { kind: "page", margins: MARGINS },
     ...insertion(1, text),
     ...structureEdits(placed),
     ...paragraphLooks(placed),
+    ...placed.flatMap((one) =>
+      one.kind === "paragraph" && one.design.style
+        ? [sizeEdit(one.block.start, one.design, one.design.style)]
+        : [],
+    ),
     ...placed.flatMap((one) =>
       one.kind === "paragraph" ? boldEdits(one.design, one.block.start) : [],
     ),
@@ -102,11 +114,17 @@ function tableLooks({ rows, align }: DesignTable, block: DocumentTable): readonl
   );
   return [
     { kind: "headRows", table: block.start, count: 1 },
+    ...cells.map(({ rich, from }) => sizeEdit(from, rich, "table")),
     ...cells.flatMap(({ rich, from, isHead }) => boldEdits(isHead ? inBold(rich) : rich, from)),
     ...cells.flatMap((cell) =>
       alignEdits(cell.align, cell.from, cell.from + cell.rich.text.length + 1),
     ),
   ];
+}
+
+/** With the line end, which the next text of an empty cell takes after. */
+function sizeEdit(from: number, { text }: RichText, of: keyof typeof SIZES): DocumentEdit {
+  return { kind: "size", from, to: from + text.length + 1, points: SIZES[of] };
 }
 
 function inBold({ text }: RichText): RichText {

@@ -46,6 +46,8 @@ export type DocumentEdit =
   /** Repeats that many first rows on each page. */
   | { readonly kind: "headRows"; readonly table: number; readonly count: number }
   | { readonly kind: "bold"; readonly from: number; readonly to: number }
+  /** In points. */
+  | { readonly kind: "size"; readonly from: number; readonly to: number; readonly points: number }
   | {
       readonly kind: "paragraph";
       readonly from: number;
@@ -56,5 +58,7 @@ export type DocumentEdit =
       readonly spaceBelow?: number;
     }
   | { readonly kind: "pageBreak"; readonly at: number }
+  /** A4, with these margins in points on its four sides. */
+  | { readonly kind: "page"; readonly margins: number }
   | { readonly kind: "header"; readonly text: string }
   | { readonly kind: "footer"; readonly text: string };

@@ -71,7 +71,10 @@ function applied(state: State, edit: DocumentEdit): State {
     case "headRows":
       rowsAt(units, edit.table);
       return state;
+    case "page":
+      return state;
     case "bold":
+    case "size":
     case "paragraph":
       if (edit.from < 1 || edit.to <= edit.from || edit.to > units.length + 1)
         throw new Error(`Invalid range ${edit.from}–${edit.to} of ${units.length}.`);

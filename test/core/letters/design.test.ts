@@ -107,6 +107,7 @@ describe("designEdits", () => {
       designOf("# T\n\nun\n\n> **deux**\n\n| a | b |\n|---|--:|\n| 1 | 2 |"),
     );
     expect(looks).toEqual([
+      { kind: "page", margins: 56.7 },
       { kind: "insert", at: 1, text: "T\nun\ndeux" },
       { kind: "table", at: 10, rows: 2, columns: 2 },
       { kind: "insert", at: 21, text: "2" },
@@ -117,8 +118,13 @@ describe("designEdits", () => {
       { kind: "paragraph", from: 3, to: 6, align: "start", spaceBelow: 8 },
       { kind: "paragraph", from: 6, to: 11, align: "end", spaceBelow: 8 },
       { kind: "paragraph", from: 27, to: 28, align: "start", spaceBelow: 8 },
+      { kind: "size", from: 1, to: 3, points: 18 },
       { kind: "bold", from: 6, to: 10 },
       { kind: "headRows", table: 11, count: 1 },
+      { kind: "size", from: 14, to: 16, points: 9 },
+      { kind: "size", from: 17, to: 19, points: 9 },
+      { kind: "size", from: 21, to: 23, points: 9 },
+      { kind: "size", from: 24, to: 26, points: 9 },
       { kind: "bold", from: 14, to: 15 },
       { kind: "bold", from: 17, to: 18 },
       { kind: "paragraph", from: 17, to: 19, align: "end" },
