@@ -11,7 +11,7 @@ import type { LogRead } from "../sheet/read-log.ts";
 import type { TableRow } from "../sheet/table.ts";
 import { formatDay } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
-import { httpLink } from "./account-lines.ts";
+import { webLinkOf } from "../text/web-link.ts";
 import type { PastContact } from "./call-sheet.ts";
 import { shortened } from "./fitting.ts";
 import { fateWords, journeyWords } from "./letter-words.ts";
@@ -73,8 +73,8 @@ export function pastContact(contact: LoggedContact, letter?: LetterRecord): Past
 function ofLetter(letter: LetterRecord): Pick<PastContact, "what" | "note" | "links"> {
   const { step, documentLink = "", pdfLink = "" } = letter.written;
   const links = [
-    { name: "Document", link: httpLink(documentLink) },
-    { name: "PDF", link: httpLink(pdfLink) },
+    { name: "Document", link: webLinkOf(documentLink) },
+    { name: "PDF", link: webLinkOf(pdfLink) },
   ];
   return {
     what: `${step} (${fateWords(letter)})`,
