@@ -61,7 +61,17 @@ export function memoryDrive(): MemoryDrive & { readonly archive: (call: Call) =>
     if (folder !== undefined) found(files, folder);
     const link = `https://drive.example/${id}`;
     const hash = has.content === undefined ? "" : sha256(has.content);
-    const file: DriveFile = { id, name, type, tags, folder, link, sha256: hash, ...has };
+    const file: DriveFile = {
+      id,
+      name,
+      type,
+      tags,
+      folder,
+      link,
+      sha256: hash,
+      size: has.content?.length ?? 0,
+      ...has,
+    };
     files.set(id, file);
     return file;
   };
@@ -168,7 +178,7 @@ function textOf({ header, body, footer }: DocumentText): string {
           )
           .join("\n"),
   );
-  return [header, ...blocks, footer].join("\n");
+  return [header, ...blocks, footer].join("\n").split("\u000b").join("\n");
 }
 
 function contentOf(text: string): Content {

@@ -1,5 +1,6 @@
 /** A small firm on the morning when three customers are due a formal notice, and what became of each. */
 
+import { sirenOf } from "../../../examples/story/siren.ts";
 import type {
   LetterAsk,
   WrittenLetter,
@@ -16,7 +17,7 @@ const FIRM: Readonly<Record<string, Cell>> = {
   Société: "Atelier Beaumont",
   "Adresse de la société": "14 quai des Menuisiers, 44000 Nantes",
   Téléphone: "02 61 91 04 18",
-  SIREN: "027182811",
+  SIREN: sirenOf(1),
   "Forme juridique": "SARL",
   "Capital social": "20 000 €",
   RCS: "Nantes",
@@ -46,7 +47,7 @@ export function addDebtor(world: World, name: string): void {
       address: "3 rue des Forges",
       postalCode: "35600",
       city: "Redon",
-      siren: "054365629",
+      siren: sirenOf(2),
     },
   ]);
   addInvoice(world, name, `F-${name}`, 1_200);
