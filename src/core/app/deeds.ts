@@ -16,13 +16,12 @@ import {
   formatSums,
   formatTypedAmount,
 } from "../text/format.ts";
-import { typedText } from "../text/typed-text.ts";
 import { disputeCauses, USUAL_CAUSES } from "./call-help.ts";
+import { customerAsked } from "./customer-named.ts";
 import { type DeedKind, type DeedLine, type DeedRead, type DeedSheet, isDeedKind } from "./deed.ts";
 import { openFollowUps } from "./open-follow-ups.ts";
 import type { Ports } from "./ports.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { selectedCustomer } from "./selected-customer.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -47,18 +46,10 @@ export function readDeed(ports: Ports, kind: unknown, customer: unknown): DeedRe
   if (!isDeedKind(kind)) return nobody("Cette fenêtre n’existe pas.");
   if (!isSetUp(ports.workbook)) return nobody(stopSentence({ stop: "not-set-up" }));
   const read = readWorkbook(ports);
-  const typed = typedText(customer);
-  const selected = typed === "" ? selectedCustomer(ports, read) : { customer: typed };
-  if ("problem" in selected) return { ...selected, customers: namesOf(read.book) };
-  const found = customerNamed(read, selected.customer);
-  return found
-    ? { sheet: sheetOf({ read, customer: found, today: ports.clock.now().day }, kind) }
-    : { problem: `Le client « ${typed} » est inconnu.`, customers: namesOf(read.book) };
-}
-
-export function customerNamed({ book, known }: BookRead, typed: unknown): Customer | undefined {
-  const name = typedText(typed);
-  return name === "" ? undefined : book.customers.get(known.directory.resolve(name));
+  const asked = customerAsked(ports, read, customer);
+  return "problem" in asked
+    ? { ...asked, customers: namesOf(read.book) }
+    : { sheet: sheetOf({ read, customer: asked.customer, today: ports.clock.now().day }, kind) };
 }
 
 /** Those of which something is due, the oldest first: what may be paid, contested or spread. */

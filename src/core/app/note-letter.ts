@@ -14,12 +14,11 @@ import { readRegisteredNumber } from "../letters/registered-number.ts";
 import { ZERO } from "../money.ts";
 import { type LogLine, NO_MESSAGE } from "../sheet/log-lines.ts";
 import { formatDay } from "../text/format.ts";
-import { type Fields, fieldsOf, typedText } from "../text/typed-text.ts";
+import { type Fields, fieldsOf, textOf, typedText } from "../text/typed-text.ts";
 import { dayProblem, orderProblem } from "./letter-checks.ts";
 import { whatOf } from "./letter-lines.ts";
 import { FACT_WORDS } from "./letter-words.ts";
 import type { LetterFact } from "./letters-page.ts";
-
 import type { Moment, Ports } from "./ports.ts";
 import { type Answer, addLines, done, logProblem, refused, underLock } from "./under-lock.ts";
 
@@ -38,7 +37,7 @@ export function noteLetter(ports: Ports, fact: LetterFact): Answer {
     if (problem) return refused(problem);
     const { book } = read;
     const sent = fieldsOf(fact);
-    const letter = letterNamed(book, typedText(sent["reference"]));
+    const letter = letterNamed(book, textOf(sent["reference"]));
     if (!letter) return refused("Ce courrier n’est pas dans le journal : actualisez.");
     const noted = readFact(sent, letter);
     if ("problem" in noted) return refused(noted.problem);
@@ -62,9 +61,9 @@ function letterNamed({ log }: Book, reference: string): LetterRecord | undefined
 type Read = Noted | { readonly problem: string };
 
 function readFact(sent: Fields, letter: LetterRecord): Read {
-  const event = LETTER_FACTS.find((one) => one === typedText(sent["event"]));
+  const event = LETTER_FACTS.find((one) => one === textOf(sent["event"]));
   if (!event) return { problem: "Ce que vous notez de ce courrier n’est pas connu." };
-  const day = parseIsoDay(typedText(sent["day"]));
+  const day = parseIsoDay(textOf(sent["day"]));
   if (!day) return { problem: "La date n’est pas une date." };
   const plain = { event, day, trackingNumber: "", electronic: false };
   return event === "posted" ? withNumber(plain, sent, letter) : plain;

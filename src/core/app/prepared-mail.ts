@@ -1,7 +1,7 @@
 /** One message of today as it will leave, with what a person has changed in it; and a copy to oneself. */
 
 import type { Book } from "../dunning/book.ts";
-import { compose, proposalOf } from "../dunning/compose.ts";
+import { compose, composeWithProposal } from "../dunning/compose.ts";
 import type { Edit } from "../dunning/edit.ts";
 import { invoiceOf, type Key } from "../dunning/journal.ts";
 import type { Draft, MailAction } from "../dunning/message.ts";
@@ -32,10 +32,9 @@ export function readPreparedMail(ports: Ports, given: PreparedAsk): PreparedOrNo
 }
 
 export function preparedOf(draft: Draft, edit: Edit | undefined): PreparedOrNot {
-  const proposal = proposalOf(draft);
-  if ("problems" in proposal) return { problems: proposal.problems };
-  const action = compose(draft, { edit });
-  if ("problems" in action) return { problems: action.problems };
+  const composed = composeWithProposal(draft, edit);
+  if ("problems" in composed) return { problems: composed.problems };
+  const { action, proposal } = composed;
   const recipients = { to: addressesOf(action.to), cc: addressesOf(action.cc) };
   const { subject, body } = edit ?? proposal;
   return {

@@ -4,8 +4,8 @@ import { addDays, type Day, lastDayOfMonth, weekdayOf } from "../day.ts";
 import { type LetterRecord, lettersOf } from "../dunning/letter-record.ts";
 import { isWorkingDay, nextWorkingDay } from "../law/holidays.ts";
 import type { Customer } from "../ledger/types.ts";
-import type { BookRead } from "../sheet/read-book.ts";
 import { formatPhone } from "../text/format.ts";
+import { fieldsOf } from "../text/typed-text.ts";
 import { accountLines, accountTotals } from "./account-lines.ts";
 import { callAlerts } from "./call-alerts.ts";
 import { type CallFacts, callFacts } from "./call-facts.ts";
@@ -13,6 +13,7 @@ import { CAUSES, DISPUTE_FAMILIES, OBJECTIONS, PREPARATION } from "./call-help.t
 import { callPenalties } from "./call-penalties.ts";
 import type { CallSheet, CallSheetAsk, CallSheetRead, CallStep } from "./call-sheet.ts";
 import { tasksOf } from "./complete-step.ts";
+import { customerAsked } from "./customer-named.ts";
 import { fitting, shortened } from "./fitting.ts";
 import { nextStep } from "./next-step.ts";
 import { openFollowUps } from "./open-follow-ups.ts";
@@ -22,7 +23,6 @@ import { profileWords } from "./payer-words.ts";
 import type { Ports } from "./ports.ts";
 import { openedBy } from "./presence.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { selectedCustomer } from "./selected-customer.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -39,28 +39,12 @@ const LONGEST_ALERT = 500;
 export function readCallSheet(ports: Ports, ask: CallSheetAsk): CallSheetRead {
   if (!isSetUp(ports.workbook)) return { problem: stopSentence({ stop: "not-set-up" }) };
   const read = readWorkbook(ports);
-  const found = wanted(ports, read, ask);
+  const { customer, ahead } = fieldsOf(ask);
+  const found = customerAsked(ports, read, customer);
   if ("problem" in found) return found;
   const facts = callFacts(read, found.customer, ports.clock.now().day);
-  const openBy = ask.ahead === true ? "" : openedBy(ports, found.customer.id);
+  const openBy = ahead === true ? "" : openedBy(ports, found.customer.id);
   return { sheet: { ...sheetOf(facts), openBy } };
-}
-
-type Wanted = { readonly customer: Customer } | { readonly problem: string };
-
-function wanted(ports: Ports, read: BookRead, ask: CallSheetAsk | undefined): Wanted {
-  const typed = ask?.customer;
-  if (typed === undefined || typed === "") {
-    const selected = selectedCustomer(ports, read);
-    if ("problem" in selected) return selected;
-    return customerOf(read, selected.customer);
-  }
-  return customerOf(read, String(typed));
-}
-
-function customerOf({ book, known }: BookRead, typed: string): Wanted {
-  const customer = book.customers.get(known.directory.resolve(typed));
-  return customer ? { customer } : { problem: `Le client « ${typed} » est inconnu.` };
 }
 
 function sheetOf(facts: CallFacts): Omit<CallSheet, "openBy"> {

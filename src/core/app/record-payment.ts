@@ -16,6 +16,7 @@ import { readAmount, readDay, readText } from "../sheet/read-cell.ts";
 import { EURO } from "../sums.ts";
 import { formatAmount, formatDay, formatList } from "../text/format.ts";
 import { tooLong, typedText } from "../text/typed-text.ts";
+import { customerNamed, notKnown } from "./customer-named.ts";
 import type { Ports } from "./ports.ts";
 import { type Answer, done, refused, underLock } from "./under-lock.ts";
 
@@ -81,16 +82,12 @@ function checkedPayment(read: BookRead, note: PaymentNote, today: Day): Checked 
   };
 }
 
-function whoseOf(
-  { book, known }: BookRead,
-  note: PaymentNote,
-): Pick<Checked, "customer" | "item"> | Problem {
+function whoseOf(read: BookRead, note: PaymentNote): Pick<Checked, "customer" | "item"> | Problem {
   const [typed, number] = [typedText(note.customer), typedText(note.invoice)];
+  const { book, known } = read;
   const payer = known.payers.get(number as InvoiceNumber);
-  const customer = book.customers.get(
-    typed === "" && payer ? payer : known.directory.resolve(typed),
-  );
-  if (!customer) return { problem: `Le client « ${typed} » est inconnu.` };
+  const customer = customerNamed(read, typed === "" ? payer : typed);
+  if (!customer) return { problem: notKnown(typed) };
   if (number === "") return { customer, item: undefined };
   if (!payer) return { problem: `La facture « ${number} » est inconnue.` };
   if (payer !== customer.id) return { problem: `La facture « ${number} » est d’un autre client.` };

@@ -1,13 +1,14 @@
 /** Notes a deed that was typed in its dialog, or says beside each field why it cannot be noted. */
 
 import type { BookRead } from "../sheet/read-book.ts";
+import { customerNamed, notKnown } from "./customer-named.ts";
 import { type DeedChecked, type DeedKind, type DeedSaved, isDeedKind } from "./deed.ts";
 import { type Checked, checkBlock, checkPause, checkStop, type DeedFacts } from "./deed-checks.ts";
 import { checkDispute } from "./deed-dispute.ts";
 import { draftOf } from "./deed-draft.ts";
 import { checkPayment } from "./deed-payment.ts";
 import { checkPlan } from "./deed-plan.ts";
-import { customerNamed, dueItems } from "./deeds.ts";
+import { dueItems } from "./deeds.ts";
 import { appendFollowUps, prepare } from "./follow-up.ts";
 import type { Ports } from "./ports.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -90,7 +91,7 @@ function refusedFor(problems: DeedSaved["problems"]): DeedSaved {
 function factsOf(ports: Ports, read: BookRead, given: unknown): DeedFacts | Checked {
   const draft = draftOf(given);
   const customer = customerNamed(read, draft.customer);
-  if (!customer) return general(`Le client « ${draft.customer} » est inconnu.`);
+  if (!customer) return general(notKnown(draft.customer));
   const { book } = read;
   const { day: today } = ports.clock.now();
   return { book, customer, today, draft, due: dueItems(book, customer) };

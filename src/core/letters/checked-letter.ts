@@ -19,7 +19,9 @@ export type Mention = {
   /** The text or the usage that it rests on. */
   readonly source: string;
   readonly isFor: (of: CheckedLetter) => boolean;
-  /** What is wrong and where to put it right, in a sentence; nothing when all is well. */
+  /** What the workbook lacks for it, whatever the model says, and where to fill it in. */
+  readonly lacks?: (of: CheckedLetter) => string | undefined;
+  /** What is wrong in the text, and where to put it right; nothing when all is well. */
   readonly problem: (of: CheckedLetter) => string | undefined;
 };
 
@@ -52,12 +54,12 @@ export function claimsPenalties(of: CheckedLetter): boolean {
   );
 }
 
-/** A value that has its place in the workbook, and then in the letter. */
-export function shows(field: string, where: string): Mention["problem"] {
-  return (of) => {
-    const value = fieldOf(of, field);
-    if (value.trim() === "") return where;
-    return holds(of.text, value) ? undefined : notInModel(of, `{{${field}}}`);
+/** A value that the workbook gives, and that the model prints. */
+export function shows(field: string, where: string): Pick<Mention, "lacks" | "problem"> {
+  return {
+    lacks: (of) => (fieldOf(of, field).trim() === "" ? where : undefined),
+    problem: (of) =>
+      holds(of.text, fieldOf(of, field)) ? undefined : notInModel(of, `{{${field}}}`),
   };
 }
 

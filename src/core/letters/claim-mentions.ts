@@ -34,21 +34,21 @@ export const CLAIM_MENTIONS: readonly Mention[] = [
       "l’interpellation : « nous vous mettons en demeure de… »",
     ),
   },
-  { source: INVOICE, isFor: isClaim, problem: invoicesInFull },
+  { source: INVOICE, isFor: isClaim, lacks: undatedInvoices, problem: invoicesInFull },
   {
     source: INVOICE,
     isFor: isClaim,
-    problem: shows("total principal", "Le total en principal manque."),
+    ...shows("total principal", "Le total en principal manque."),
   },
   {
     source: "C. civ. 1344 : la somme demandée",
     isFor: isClaim,
-    problem: shows("total réclamé", "Le total réclamé manque."),
+    ...shows("total réclamé", "Le total réclamé manque."),
   },
   {
     source: BUSINESS,
     isFor: claimsPenalties,
-    problem: shows("pénalités", "Les pénalités manquent."),
+    ...shows("pénalités", "Les pénalités manquent."),
   },
   {
     source: `${BUSINESS} ; ${PUBLIC} : le taux et la période`,
@@ -58,12 +58,12 @@ export const CLAIM_MENTIONS: readonly Mention[] = [
   {
     source: `${BUSINESS} : ce que chaque jour ajoute`,
     isFor: (of) => claimsPenalties(of) && isTheNotice(of),
-    problem: shows("pénalité par jour", "Le montant par jour manque."),
+    ...shows("pénalité par jour", "Le montant par jour manque."),
   },
   {
     source: "C. com. D441-5 ; CCP D2192-35",
     isFor: claimsPenalties,
-    problem: shows("indemnité", "L’indemnité forfaitaire manque."),
+    ...shows("indemnité", "L’indemnité forfaitaire manque."),
   },
   ...articles("entreprise", ["L441-10", "D441-5"]),
   ...articles("public", ["L2192-13", "R2192-31", "D2192-35"]),
@@ -80,12 +80,12 @@ export const CLAIM_MENTIONS: readonly Mention[] = [
   {
     source: "usage : une date précise",
     isFor: (of) => isClaim(of) && !isTheNotice(of),
-    problem: shows("date limite", "La date limite manque."),
+    ...shows("date limite", "La date limite manque."),
   },
   {
     source: "C. civ. 1342-6 : où payer",
     isFor: isClaim,
-    problem: shows("iban", inSettings("iban")),
+    ...shows("iban", inSettings("iban")),
   },
   {
     source: "usage : la suite, en termes neutres",
@@ -110,14 +110,16 @@ export const CLAIM_MENTIONS: readonly Mention[] = [
   },
 ];
 
-/** The values come from the workbook: a row that misses one says in which sheet. */
-function invoicesInFull(of: CheckedLetter): string | undefined {
-  const rows = of.draft.content.tables["factures"] ?? [];
-  const undated = rows
+function undatedInvoices(of: CheckedLetter): string | undefined {
+  const undated = rowsOf(of, "factures")
     .filter((row) => row["facture date"] === "")
     .map((row) => row["facture n°"] ?? "");
-  if (undated.length > 0)
-    return `La date manque pour ${formatList(undated)} : à remplir dans Factures, colonne « Date de facture ».`;
+  return undated.length === 0
+    ? undefined
+    : `La date manque pour ${formatList(undated)} : à remplir dans Factures, colonne « Date de facture ».`;
+}
+
+function invoicesInFull(of: CheckedLetter): string | undefined {
   const fields = [
     "facture n°",
     "facture date",
@@ -125,15 +127,11 @@ function invoicesInFull(of: CheckedLetter): string | undefined {
     "facture montant",
     "facture reste dû",
   ];
-  const missing = fields.filter((field) => rows.some((row) => !holds(of.text, row[field] ?? "")));
-  return missing.length > 0
-    ? notInModel(of, `dans le tableau des factures : ${formatList(missing.map(tag))}`)
-    : undefined;
+  return missingIn(of, "factures", fields, "dans le tableau des factures");
 }
 
 /** A court checks the sum by the base, the rate and the days of each period. */
 function workingInFull(of: CheckedLetter): string | undefined {
-  const rows = of.draft.content.tables["pénalités"] ?? [];
   const fields = [
     "pénalité base",
     "pénalité du",
@@ -142,14 +140,23 @@ function workingInFull(of: CheckedLetter): string | undefined {
     "pénalité taux",
     "pénalité montant",
   ];
-  const missing = fields.filter((field) => rows.some((row) => !holds(of.text, row[field] ?? "")));
-  return missing.length > 0
-    ? notInModel(of, `dans le calcul des pénalités : ${formatList(missing.map(tag))}`)
-    : undefined;
+  return missingIn(of, "pénalités", fields, "dans le calcul des pénalités");
 }
 
-function tag(field: string): string {
-  return `{{${field}}}`;
+function missingIn(
+  of: CheckedLetter,
+  table: string,
+  fields: readonly string[],
+  where: string,
+): string | undefined {
+  const rows = rowsOf(of, table);
+  const missing = fields.filter((field) => rows.some((row) => !holds(of.text, row[field] ?? "")));
+  const tags = missing.map((field) => `{{${field}}}`);
+  return tags.length > 0 ? notInModel(of, `${where} : ${formatList(tags)}`) : undefined;
+}
+
+function rowsOf({ draft }: CheckedLetter, table: string) {
+  return draft.content.tables[table] ?? [];
 }
 
 function articles(type: CheckedLetter["type"], numbers: readonly string[]): readonly Mention[] {

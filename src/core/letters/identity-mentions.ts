@@ -28,46 +28,51 @@ export const IDENTITY_MENTIONS: readonly Mention[] = [
     source: "C. civ. 1344 : la date de l’interpellation",
     isFor: isEvery,
     problem: (of) =>
-      ["date jour en lettres", "date jour"].some((field) => holds(of.text, fieldOf(of, field)))
-        ? undefined
-        : notInModel(of, "la date : {{date jour en lettres}}"),
+      isDated(of) ? undefined : notInModel(of, "la date : {{date jour en lettres}}"),
   },
-  { source: LETTERHEAD, isFor: isEvery, problem: shows("société", inSettings("company")) },
+  { source: LETTERHEAD, isFor: isEvery, ...shows("société", inSettings("company")) },
   {
     source: `${LETTERHEAD}, 3° : le siège`,
     isFor: isEvery,
-    problem: shows("adresse société", inSettings("companyAddress")),
+    ...shows("adresse société", inSettings("companyAddress")),
   },
   {
     source: `${LETTERHEAD}, 1° : le numéro unique d’identification`,
     isFor: isEvery,
-    problem: sirenOfSender,
+    lacks: sirenOfSender,
+    problem: shows("siren société", "").problem,
   },
   {
     source: "C. com. R123-238 ; « EI » : C. com. R526-27",
     isFor: isEvery,
-    problem: shows("forme juridique", inSettings("companyForm")),
+    ...shows("forme juridique", inSettings("companyForm")),
   },
   {
     source: "C. com. R123-238 : le capital d’une société",
     isFor: (of) => WITH_CAPITAL.test(formOf(of)),
-    problem: shows("capital", inSettings("companyCapital")),
+    ...shows("capital", inSettings("companyCapital")),
   },
   {
     source: `${LETTERHEAD}, 2° : « RCS » et la ville du greffe`,
     isFor: (of) => WITH_CAPITAL.test(formOf(of)) || REGISTERED.test(formOf(of)),
-    problem: shows("rcs", inSettings("companyRegister")),
+    ...shows("rcs", inSettings("companyRegister")),
   },
   {
     source: "C. civ. 1344 : qui est interpellé",
     isFor: isEvery,
-    problem: shows("client", "Le nom du client manque dans Clients."),
+    ...shows("client", "Le nom du client manque dans Clients."),
   },
-  { source: "C. civ. 1344 : où le débiteur est joint", isFor: isEvery, problem: addressOfDebtor },
+  {
+    source: "C. civ. 1344 : où le débiteur est joint",
+    isFor: isEvery,
+    lacks: addressOfDebtor,
+    problem: shows("adresse client", "").problem,
+  },
   {
     source: "C. com. R123-237, 1° : le numéro du débiteur, quand il est donné, est le sien",
     isFor: (of) => fieldOf(of, "siren client") !== "",
-    problem: (of) =>
+    problem: () => undefined,
+    lacks: (of) =>
       sirenOf(fieldOf(of, "siren client"))
         ? undefined
         : `Le SIREN de ${of.draft.customerName} est faux : à corriger dans Clients, colonne « SIREN ».`,
@@ -75,12 +80,12 @@ export const IDENTITY_MENTIONS: readonly Mention[] = [
   {
     source: "C. civ. 1367 : la signature identifie son auteur",
     isFor: isEvery,
-    problem: shows("signataire", inSettings("letterSigner")),
+    ...shows("signataire", inSettings("letterSigner")),
   },
   {
     source: "C. civ. 1153 : la qualité de qui agit pour la société",
     isFor: isClaim,
-    problem: shows("qualité signataire", inSettings("letterSignerRole")),
+    ...shows("qualité signataire", inSettings("letterSignerRole")),
   },
 ];
 
@@ -92,11 +97,18 @@ function formOf(of: CheckedLetter): string {
     .toLowerCase();
 }
 
+/** The days of the tables are no date of the letter. */
+function isDated(of: CheckedLetter): boolean {
+  return (
+    holds(of.text, fieldOf(of, "date jour en lettres")) ||
+    holds(of.text, `le ${fieldOf(of, "date jour")}`)
+  );
+}
+
 function sirenOfSender(of: CheckedLetter): string | undefined {
   const siren = fieldOf(of, "siren société");
-  if (siren !== "" && sirenOf(siren) === undefined)
-    return "« SIREN » est faux : à corriger dans Paramètres.";
-  return shows("siren société", inSettings("companySiren"))(of);
+  if (siren === "") return inSettings("companySiren");
+  return sirenOf(siren) ? undefined : "« SIREN » est faux : à corriger dans Paramètres.";
 }
 
 /** Each part has its own column; some type the postal code beside the city. */
@@ -107,7 +119,7 @@ function addressOfDebtor(of: CheckedLetter): string | undefined {
     ...(/\d/.test(fieldOf(of, "code postal client") + city) ? [] : ["« Code postal »"]),
     ...(city === "" ? ["« Ville »"] : []),
   ];
-  if (missing.length > 0)
-    return `L’adresse de ${of.draft.customerName} est incomplète : remplissez ${formatList(missing)} dans Clients.`;
-  return shows("adresse client", "")(of);
+  return missing.length === 0
+    ? undefined
+    : `L’adresse de ${of.draft.customerName} est incomplète : remplissez ${formatList(missing)} dans Clients.`;
 }

@@ -27,7 +27,7 @@ const MAIL_ONLY: readonly ValueKey[] = [
 const OWN_VALUES: readonly Described[] = [
   { name: "ville", description: "Ville d’où le courrier part." },
   { name: "date jour en lettres", description: "Date du courrier : « 22 novembre 2026 »." },
-  { name: "forme juridique", description: "Forme juridique de votre société : SARL, SAS…" },
+  { name: "forme juridique", description: "Forme juridique de votre société : « SARL », « SAS »." },
   { name: "capital", description: "Capital social de votre société." },
   { name: "rcs", description: "Ville et numéro du registre du commerce et des sociétés." },
   {

@@ -18,20 +18,22 @@ export const AS_IT_IS: Literals = {
   edits: () => [],
 };
 
-/** Marks are made of a character that is found neither in the document nor in the values. */
+/** Marks begin with a character that is found neither in the document nor in the values. */
 export function literalsBeside(texts: string): Literals {
   const sign = unusedSign(texts);
-  const kept: string[] = [];
-  const mark = (index: number) => `${sign}${index}.`;
+  const marks = new RegExp(`${sign}\\d+\\.`, "g");
+  const markOf = new Map<string, string>();
+  const textOf = new Map<string, string>();
   return {
     keep: (text) => {
       if (!/[{}]/.test(text)) return text;
-      if (!kept.includes(text)) kept.push(text);
-      return mark(kept.indexOf(text));
+      const mark = markOf.get(text) ?? `${sign}${markOf.size}.`;
+      markOf.set(text, mark);
+      textOf.set(mark, text);
+      return mark;
     },
-    restored: (text) =>
-      kept.reduce((result, value, index) => result.split(mark(index)).join(value), text),
-    edits: () => kept.map((text, index) => ({ kind: "replaceAll", tag: mark(index), text })),
+    restored: (text) => text.replace(marks, (mark) => textOf.get(mark) ?? mark),
+    edits: () => [...textOf].map(([tag, text]) => ({ kind: "replaceAll", tag, text })),
   };
 }
 
