@@ -3,46 +3,54 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 
-type TabsProps = {
-  readonly names: readonly string[];
-  readonly chosen: string;
-  /** What stands behind the name of a tab. */
-  readonly noteOf: (name: string) => ComponentChildren;
-  readonly onChoose: (name: string) => void;
+type Tab<Id> = {
+  readonly id: Id;
+  readonly label: string;
+  /** What is to be corrected there. */
+  readonly problem?: string | undefined;
+};
+
+type TabsProps<Id> = {
+  readonly label: string;
+  readonly tabs: readonly Tab<Id>[];
+  readonly chosen: Id;
+  readonly choose: (id: Id) => void;
+  /** What the chosen one shows. */
   readonly children: ComponentChildren;
 };
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-export function Tabs({ names, chosen, noteOf, onChoose, children }: TabsProps) {
+export function Tabs<Id extends string>({ label, tabs, chosen, choose, children }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    const step = STEPS[key];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
     if (step === undefined) return;
-    const next = (names.indexOf(chosen) + step + names.length) % names.length;
-    onChoose(names[next] ?? chosen);
+    event.preventDefault();
+    const next = (tabs.findIndex(({ id }) => id === chosen) + step + tabs.length) % tabs.length;
+    choose(tabs[next]?.id ?? chosen);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
     <>
-      <div role="tablist" ref={list} onKeyDown={onKeyDown}>
-        {names.map((name, index) => (
+      <div role="tablist" class="tabs" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+        {tabs.map(({ id, label: name, problem }) => (
           <button
             type="button"
             role="tab"
-            id={`tab-${index}`}
-            key={name}
-            aria-selected={name === chosen}
+            id={`tab-${id}`}
+            key={id}
+            aria-selected={id === chosen}
             aria-controls="panel"
-            tabIndex={name === chosen ? 0 : -1}
-            onClick={() => onChoose(name)}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => choose(id)}
           >
             {name}
-            {noteOf(name)}
+            {problem && <span class="error"> ({problem})</span>}
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="panel" aria-labelledby={`tab-${names.indexOf(chosen)}`}>
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
         {children}
       </div>
     </>

@@ -32,7 +32,14 @@ async function close(): Promise<void> {
 
 describe("« Régler les paramètres… »", () => {
   it("is readable in every tab, by people and by machines", async () => {
-    for (const name of ["Entreprise", "Plan de relance", "Pénalités", "E-mails", "Avancé"]) {
+    for (const name of [
+      "Entreprise",
+      "Plan de relance",
+      "Pénalités",
+      "E-mails",
+      "Courriers",
+      "Avancé",
+    ]) {
       await dialog.getByRole("tab", { name }).click();
       expect(await axeProblems(visitor.page), name).toEqual([]);
       expect(await layoutProblems(visitor.page), name).toEqual([]);

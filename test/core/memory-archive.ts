@@ -168,7 +168,7 @@ function textOf({ header, body, footer }: DocumentText): string {
           )
           .join("\n"),
   );
-  return [header, ...blocks, footer].join("\n");
+  return [header, ...blocks, footer].join("\n").split("\u000b").join("\n");
 }
 
 function contentOf(text: string): Content {

@@ -17,7 +17,7 @@ import { type Answer, done, refused, underLock } from "./under-lock.ts";
 export type ModelDocument = {
   readonly file: ArchivedFile;
   readonly document: DocumentText;
-  /** There was none, or none any more. */
+  /** There was none, or none any more: said once. */
   readonly isNew: boolean;
 };
 
@@ -50,7 +50,7 @@ export function letterModels(archive: Archive, folders: LetterFolders): LetterMo
       if (known) return known;
       for (const { id, tags } of files()) if (tags["code"] === model) archive.discard(id);
       const made = makeModel(archive, folders, model);
-      read.set(model, made);
+      read.set(model, { ...made, isNew: false });
       return made;
     },
   };

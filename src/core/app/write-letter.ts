@@ -9,7 +9,7 @@ import { refusalSentence } from "../text/refusals.ts";
 import type { ArchivedFile } from "./archive.ts";
 import { type LetterFolders, letterTags } from "./letter-files.ts";
 import { claimLine, preparedLines, type WrittenFiles } from "./letter-log.ts";
-import type { LetterModels, ModelDocument } from "./letter-models.ts";
+import type { ModelDocument } from "./letter-models.ts";
 import type { LetterToday } from "./letter-today.ts";
 import type { LogWriter } from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
@@ -21,7 +21,6 @@ export type LetterWriting = {
   readonly history: History;
   readonly log: LogWriter;
   readonly folders: LetterFolders;
-  readonly models: LetterModels;
 };
 
 /** What came of a letter; `refusal`: what Google answered, in its words. */
@@ -38,10 +37,13 @@ const PDF = "application/pdf";
  * The claim is in the log, and safe, before a document is made: an execution that dies in between
  * leaves a line « en cours », whose files are looked up before the letter is tried again.
  */
-export function writeLetter(writing: LetterWriting, letter: LetterToday): LetterOutcome {
-  const { ports, book, history, models } = writing;
+export function writeLetter(
+  writing: LetterWriting,
+  letter: LetterToday,
+  model: ModelDocument,
+): LetterOutcome {
+  const { ports, book, history } = writing;
   const { settings } = book;
-  const model = models.documentOf(letter.draft.request.model);
   const claim = claimLine(ports, letter, { settings, history });
   appendLines(writing, [claim]);
   ports.workbook.flush();

@@ -8,7 +8,7 @@ import { isForEverything, refusalSentence } from "../text/refusals.ts";
 import { lettersAsked } from "./letter-asks.ts";
 import { letterFolders } from "./letter-files.ts";
 import { claimAgain } from "./letter-log.ts";
-import { letterModels } from "./letter-models.ts";
+import { type LetterModels, letterModels } from "./letter-models.ts";
 import { draftToday, letterToday } from "./letter-today.ts";
 import type { LetterAsk, WrittenLetter, WrittenLetters } from "./letters-page.ts";
 import { keepHead, openLog, reopened } from "./log-writer.ts";
@@ -60,6 +60,7 @@ function writeAll(ports: Ports, first: BookRead, asks: readonly LetterAsk[]): Wr
 
 /** What letters are written from, until the workbook is read again. */
 type Desk = LetterWriting & {
+  readonly models: LetterModels;
   readonly read: BookRead;
   /** Tried since the workbook was read: the log that was read does not know of them. */
   readonly tried: Set<Key>;
@@ -109,14 +110,12 @@ function written(desk: Desk, ask: LetterAsk): One {
   for (const key of keys) tried.add(key);
   const taken = takenOver(desk, keys);
   if (taken) return { letter: told(ask, draft.customerName, taken) };
-  const letter = letterToday(
-    { ...given, textOf: (model) => models.documentOf(model).document },
-    ask,
-  );
+  const model = models.documentOf(draft.request.model);
+  const letter = letterToday({ ...given, textOf: () => model.document }, ask);
   if ("problems" in letter) return { letter: notWritten(ask, letter.problems.join(" ")) };
   if (ask.seen !== undefined && ask.seen !== letter.seen)
     return { letter: notWritten(ask, CHANGED) };
-  const outcome = writeLetter(desk, letter);
+  const outcome = writeLetter(desk, letter, model);
   return {
     letter: told(ask, draft.customerName, outcome),
     isLast: isForEverything(outcome.refusal ?? ""),

@@ -83,7 +83,7 @@ function draftOf(
     fileName: [today, name, whatOf(invoices)].filter((part) => part !== "").join(" "),
   };
   const lacking = missingValues(draft);
-  return lacking.length > 0 ? refused(...lacking) : draft;
+  return lacking.length > 0 ? { problems: lacking, draft } : draft;
 }
 
 /** A file name is searched for: its spaces are plain ones. */

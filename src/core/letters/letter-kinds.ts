@@ -21,6 +21,8 @@ export type LetterKind = {
   readonly withAccessories: boolean;
   /** What the customer has to its credit comes off: the letter is about what the account owes. */
   readonly withCredits: boolean;
+  /** It comes after a formal notice, and not before. */
+  readonly afterNotice: boolean;
   readonly types: readonly CustomerType[];
   readonly channel: Extract<Channel, "letter" | "registered">;
   readonly level: Level;
@@ -43,7 +45,10 @@ const KINDS: ReadonlyMap<LetterModel, LetterKind> = new Map([
     "reclamation-penalites",
     claim({ withAccessories: true, types: ["entreprise", "public"] as const }),
   ],
-  ["remise-recouvrement", claim({ withAccessories: true, channel: "registered" })],
+  [
+    "remise-recouvrement",
+    claim({ withAccessories: true, afterNotice: true, channel: "registered" }),
+  ],
 ]);
 
 const NOTICES: Readonly<Record<CustomerType, LetterModel>> = {
@@ -93,6 +98,7 @@ function claim(words: Partial<LetterKind>): LetterKind {
     isClaim: true,
     withAccessories: false,
     withCredits: true,
+    afterNotice: false,
     types: EVERYONE,
     channel: "letter",
     level: 0,

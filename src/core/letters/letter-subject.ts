@@ -10,10 +10,11 @@ import { stopped } from "../follow-up/holds.ts";
 import { type Commitments, commitmentsIn } from "../follow-up/standing.ts";
 import type { Customer } from "../ledger/types.ts";
 import { formatDay, formatList } from "../text/format.ts";
-import { LETTER_NAMES, type LetterModel, type LetterRequest } from "./letter.ts";
+import { LETTER_NAMES, type LetterDraft, type LetterModel, type LetterRequest } from "./letter.ts";
 import { isByLetter, kindOf, type LetterKind, letterModelFor, noticeFor } from "./letter-kinds.ts";
 
-export type Refused = { readonly problems: readonly string[] };
+/** `draft`: what it would be about, when only its values are missing. */
+export type Refused = { readonly problems: readonly string[]; readonly draft?: LetterDraft };
 
 export type AskedLetter = {
   readonly book: Book;
@@ -127,7 +128,9 @@ function nothingToWrite({ subject }: LetterKind, model: LetterModel): string {
     case "disputed":
       return "Aucun litige en cours dans Engagements pour ce client.";
     default:
-      return "Aucune facture de ce client n’est échue : choisissez celles dont il s’agit.";
+      return kindOf(model)?.afterNotice
+        ? "Aucune facture de ce client n’a eu de mise en demeure : elle vient avant."
+        : "Aucune facture de ce client n’est échue : choisissez celles dont il s’agit.";
   }
 }
 
@@ -155,7 +158,23 @@ function whyNot({ of }: Judged, asked: AskedLetter): readonly string[] {
   if (why) return [`${invoice.number} : ${why.reason}.`];
   if (asked.kind.isClaim && invoice.due >= of.today)
     return [`${invoice.number} : pas encore échue (${formatDay(invoice.due)}).`];
+  if (asked.kind.afterNotice && !hadNotice(of))
+    return [`${invoice.number} : aucune mise en demeure au journal, et elle vient avant.`];
   return [];
+}
+
+const NOTICE_LEVEL = 3;
+
+/** In the log, or before the product came. */
+function hadNotice({ item: { invoice }, customer, history }: Case): boolean {
+  const before = invoice.startingLevel || customer.startingLevel;
+  const contacts = history.contacts.get(customer.id) ?? [];
+  return (
+    before >= NOTICE_LEVEL ||
+    contacts.some(
+      ({ level, invoices }) => level === NOTICE_LEVEL && invoices.includes(invoice.number),
+    )
+  );
 }
 
 /** A dispute that a person names is theirs to claim; all that protects the customer still holds. */

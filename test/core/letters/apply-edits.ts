@@ -69,9 +69,13 @@ function applied(state: State, edit: DocumentEdit): State {
       checkParagraph(units, edit.at);
       return { ...state, units: spliced(units, edit.at, "\ufffc\n") };
     case "headRows":
+    case "columns":
       rowsAt(units, edit.table);
       return state;
+    case "page":
+      return state;
     case "bold":
+    case "size":
     case "paragraph":
       if (edit.from < 1 || edit.to <= edit.from || edit.to > units.length + 1)
         throw new Error(`Invalid range ${edit.from}–${edit.to} of ${units.length}.`);

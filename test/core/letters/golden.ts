@@ -243,7 +243,9 @@ export const GOLDEN: readonly Golden[] = [
     "remise-recouvrement",
     () =>
       drafted(
-        letterBook({ invoices: of(NAMES.particulier) }),
+        letterBook({
+          invoices: of(NAMES.particulier).map((one) => ({ ...one, startingLevel: 3 })),
+        }),
         asked("remise-recouvrement", { name: NAMES.particulier }),
       ),
     "particulier",

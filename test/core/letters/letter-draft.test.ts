@@ -6,8 +6,10 @@ import { latePenalties } from "../../../src/core/functions/penalties.ts";
 import { shippedRates } from "../../../src/core/law/rates.ts";
 import { customerIdOf } from "../../../src/core/ledger/directory.ts";
 import type { CustomerType } from "../../../src/core/ledger/types.ts";
+import { LETTER_FIELDS } from "../../../src/core/letters/letter-fields.ts";
 import { letterModelFor } from "../../../src/core/letters/letter-kinds.ts";
-import { entry, invoice, payment, TODAY } from "../dunning/books.ts";
+import { LETTER_LISTS } from "../../../src/core/letters/letter-lists.ts";
+import { type BookWords, entry, invoice, payment, TODAY } from "../dunning/books.ts";
 import { spoken } from "../sheet/spoken.ts";
 import { addressee, asked, drafted, followUp, letterBook, NAMES, problemsOf } from "./story.ts";
 
@@ -70,12 +72,7 @@ describe("which invoices", () => {
 });
 
 describe("why it is not written", () => {
-  const cases: readonly (readonly [
-    string,
-    Parameters<typeof letterBook>[0],
-    string,
-    (readonly string[])?,
-  ])[] = [
+  const cases: readonly (readonly [string, BookWords, string])[] = [
     [
       "collective proceedings",
       {
@@ -183,23 +180,37 @@ describe("why it is not written", () => {
       },
       "Mise en demeure, déjà faite le 16/11/2026 (F-1/mise-en-demeure).",
     ],
-    [
-      "an invoice of nobody",
-      { invoices: [invoice(LATE)] },
-      "Pas de facture F-9 chez ce client.",
-      ["F-9"],
-    ],
   ];
 
-  const named = cases.map(([name, words, sentence, invoices = ["F-1"]]) => ({
-    name,
-    words,
-    sentence,
-    invoices,
-  }));
+  it.each(cases)("%s", (_, words, sentence) => {
+    expect(said(problemsOf(letterBook(words), notice({ invoices: ["F-1"] })))).toContain(sentence);
+  });
 
-  it.each(named)("$name", ({ words, sentence, invoices }) => {
-    expect(said(problemsOf(letterBook(words), notice({ invoices })))).toContain(sentence);
+  it("an invoice of nobody", () => {
+    expect(problemsOf(letterBook({}), notice({ invoices: ["F-9"] }))).toEqual([
+      "Pas de facture F-9 chez ce client.",
+    ]);
+  });
+
+  it("a hand-over without a notice before it", () => {
+    const before = letterBook({ invoices: [invoice(LATE)] });
+    expect(said(problemsOf(before, asked("remise-recouvrement")))).toBe(
+      "Aucune facture de ce client n’a eu de mise en demeure : elle vient avant.",
+    );
+    expect(said(problemsOf(before, asked("remise-recouvrement", { invoices: ["F-1"] })))).toBe(
+      "F-1 : aucune mise en demeure au journal, et elle vient avant.",
+    );
+    const log = [
+      entry({ about: ["F-1/mise-en-demeure"], channel: "registered", status: "done", level: 3 }),
+    ];
+    const after = letterBook({
+      invoices: [invoice(LATE), invoice({ ...LATE, number: "F-2" })],
+      log,
+    });
+    expect(drafted(after, asked("remise-recouvrement"))).toMatchObject({
+      invoices: ["F-1"],
+      content: { values: { "date mise en demeure": "16/11/2026" } },
+    });
   });
 
   it("nothing is proposed, and nothing named", () => {
@@ -293,6 +304,33 @@ describe("disputes", () => {
     expect(draft.invoices).toEqual(["F-1"]);
     expect(draft.content.values["motif litige"]).toBe("quantité");
     expect(spoken(draft.content.values["montant contesté"] ?? "")).toBe("452,00 €");
+  });
+});
+
+describe("the fields", () => {
+  /** Known once a notice has come back: the case file gives them. */
+  const LATER = ["n° recommandé", "réception mise en demeure"];
+
+  it("each value that a model may name is given by every letter, if only as nothing", () => {
+    const { content } = drafted(
+      letterBook({
+        invoices: [{ ...invoice(LATE), dispute: "prix" }, invoice({ ...LATE, number: "F-2" })],
+      }),
+      notice({ invoices: ["F-1", "F-2"] }),
+    );
+    const names = LETTER_FIELDS.filter(({ kind }) => kind === "value").map(({ name }) => name);
+    expect(names.filter((name) => !(name in content.values) && !LATER.includes(name))).toEqual([]);
+    expect(Object.keys(content.values).filter((name) => !names.includes(name))).toEqual([]);
+    const conditions = LETTER_FIELDS.filter(({ kind }) => kind === "condition").map(
+      ({ name }) => name,
+    );
+    const lists = Object.keys(LETTER_LISTS);
+    expect(
+      conditions.filter((name) => !(name in content.conditions) && !lists.includes(name)),
+    ).toEqual([]);
+    expect(Object.keys(content.conditions).filter((name) => !conditions.includes(name))).toEqual(
+      [],
+    );
   });
 });
 

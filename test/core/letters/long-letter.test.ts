@@ -24,13 +24,23 @@ const MODEL = `x
 
 y`;
 
-it("fills 500 invoices with one request a row, one a cell, and two a tag of the model", () => {
-  const factures = Array.from({ length: 500 }, (_, row) =>
+const DOCUMENT = documentOf(designOf(MODEL));
+
+function filledWith(count: number) {
+  const factures = Array.from({ length: count }, (_, row) =>
     Object.fromEntries(FIELDS.map((name) => [name, `${name} ${row}`])),
   );
-  const document = documentOf(designOf(MODEL));
-  const letter = fillLetter(document, { values: {}, conditions: {}, tables: { factures } });
+  const letter = fillLetter(DOCUMENT, { values: {}, conditions: {}, tables: { factures } });
   if (letter.kind === "problems") throw new Error(letter.problems.join("\n"));
-  expect(letter.edits).toHaveLength(499 + 499 * FIELDS.length + 2 * FIELDS.length);
-  expect(shown(applyEdits(document, letter.edits))).toEqual(letter.blocks);
+  return letter;
+}
+
+it("fills 500 invoices with one request a row, one a cell, and two a tag of the model", () => {
+  const requests = 499 + 499 * FIELDS.length + 2 * FIELDS.length;
+  expect(filledWith(500).edits).toHaveLength(requests);
+});
+
+it("fills each of 50 rows where it is", () => {
+  const { edits, blocks } = filledWith(50);
+  expect(shown(applyEdits(DOCUMENT, edits))).toEqual(blocks);
 });
