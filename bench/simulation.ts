@@ -1,10 +1,10 @@
 /** What simulating the weeks to come costs: due dates spread over four months, and nobody pays. */
 
+import { readWorkbook } from "../src/core/app/read-workbook.ts";
 import { addDays, type Day } from "../src/core/day.ts";
 import type { Book } from "../src/core/dunning/book.ts";
 import { simulateDay } from "../src/core/dunning/simulate.ts";
 import { CUSTOMERS, INVOICES } from "../src/core/sheet/design.ts";
-import { readBook } from "../src/core/sheet/read-book.ts";
 import { fill, readyWorld } from "../test/core/memory-ports.ts";
 import { table } from "./measure.ts";
 
@@ -63,6 +63,6 @@ function bookOf(invoices: number): { readonly book: Book; readonly from: Day } {
       };
     }),
   );
-  const { book } = readBook((name) => world.ports.workbook.read(name)).value;
+  const { book } = readWorkbook(world.ports);
   return { book, from: world.day };
 }

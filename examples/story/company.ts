@@ -25,5 +25,11 @@ export const SETTINGS: Partial<Record<keyof Settings, string>> = {
   senderName: "Camille Martin",
   replyTo: "compta@atelier-lumen.example",
   signature: "Comptabilité clients",
+  companyForm: "SARL",
+  companyCapital: "20 000 €",
+  companyRegister: "Nantes",
+  letterCity: "Nantes",
+  letterSigner: "Hélène Morvan",
+  letterSignerRole: "gérante",
   iban: "FR76 3000 6000 0112 3456 7890 189",
 };

@@ -11,6 +11,17 @@ export type Sum = {
   readonly cents: Cents;
 };
 
+/** What remains due of anything that has a balance. */
+export function balanceOf({
+  currency,
+  balanceCents,
+}: {
+  readonly currency: string;
+  readonly balanceCents: Cents;
+}): Sum {
+  return { currency, cents: balanceCents };
+}
+
 /** One sum a currency, always in the same order. */
 export function sumsOf(amounts: readonly Sum[]): readonly Sum[] {
   const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort(byCurrency);

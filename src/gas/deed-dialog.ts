@@ -25,6 +25,8 @@ export function customerMenu(): GoogleAppsScript.Base.Menu {
     .addItem("Mettre en pause…", "pauseCustomer")
     .addItem("Noter un litige…", "noteDispute")
     .addItem("Convenir d’un échéancier…", "agreeOnPlan")
+    .addItem("Rédiger une mise en demeure…", "writeFormalNotice")
+    .addItem("Dossier contentieux…", "openCaseFile")
     .addItem("Bloquer le compte…", "blockAccount")
     .addItem("Alerter le commercial…", "alertSales")
     .addItem("Ne plus relancer…", "stopReminders");

@@ -3,27 +3,17 @@
 import { doubtsOf, resolveDoubt } from "../core/app/doubts.ts";
 import { openLog } from "../core/app/log-writer.ts";
 import type { Ports } from "../core/app/ports.ts";
-import { bringUpToDate } from "../core/app/set-up.ts";
-import { readBook } from "../core/sheet/read-book.ts";
+import { readWorkbook } from "../core/app/read-workbook.ts";
 import { formatDay } from "../core/text/format.ts";
+import { aloneOrTold } from "./alone.ts";
 import { ask, tell } from "./dialogs.ts";
 
 export function answerDoubts(ports: Ports): void {
-  if (!ports.lock.tryAcquire()) {
-    tell("Une exécution est en cours : recommencez dans un instant.");
-    return;
-  }
-  try {
-    bringUpToDate(ports);
-    askEach(ports);
-  } finally {
-    ports.workbook.flush();
-    ports.lock.release();
-  }
+  aloneOrTold(ports, () => askEach(ports));
 }
 
 function askEach(ports: Ports): void {
-  const { book, log } = readBook((name) => ports.workbook.read(name)).value;
+  const { book, log } = readWorkbook(ports);
   const doubts = doubtsOf(book);
   if (doubts.length === 0) {
     tell("Aucun envoi à vérifier.");

@@ -23,6 +23,7 @@ export function showMenu(): void {
     .addItem("Voir les actions du jour", "showWorklist")
     .addItem("Ouvrir la fiche du client sélectionné", "showSelectedCustomer")
     .addItem("Préparer les relances…", "prepareReminders")
+    .addItem("Courriers…", "showLetters")
     .addItem("Répondre aux envois à vérifier", "resolveDoubts")
     .addItem("Confirmer que les règlements sont à jour", "confirmPaymentsUpToDate")
     .addSubMenu(customerMenu())

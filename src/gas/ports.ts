@@ -1,6 +1,7 @@
 /** The world as the use cases know it, answered by Google. */
 
 import type { Ports } from "../core/app/ports.ts";
+import { archive } from "./archive.ts";
 import { clock } from "./clock.ts";
 import { keptHead } from "./kept-head.ts";
 import { documentLock } from "./lock.ts";
@@ -19,5 +20,6 @@ export function ports(): Ports {
     later: later(sheets),
     keptHead: keptHead(),
     sharedNotes: sharedNotes(),
+    archive: archive(),
   };
 }

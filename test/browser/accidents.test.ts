@@ -1,34 +1,17 @@
 /** The accidents that a person can switch on in the page, and how the product takes them. */
 
-import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { MailLine } from "../../local/page/protocol.ts";
-import { launchBrowser } from "./chromium.ts";
 import { PreparationDialog } from "./preparation-dialog.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
+import { SOON, type Visitor } from "./running-page.ts";
+import { EXAMPLE, visiting } from "./visiting.ts";
 
-const WORKBOOK = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
-const START_MS = 120_000;
-
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let dialog: PreparationDialog;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
+visiting(EXAMPLE, (here) => {
+  ({ visitor } = here);
   dialog = new PreparationDialog(visitor);
-}, START_MS);
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
 });
 
 async function writeToCustomers(): Promise<void> {

@@ -1,42 +1,23 @@
 /** The small dialogs about one customer, opened from the menu on a selected row and checked in the workbook. */
 
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, FrameLocator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
+import type { FrameLocator } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { axeProblems, layoutProblems } from "./dialog-checks.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
+import { picture } from "./pictures.ts";
+import { SOON, type Visitor } from "./running-page.ts";
+import { EXAMPLE, visiting } from "./visiting.ts";
 
-const WORKBOOK = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
-const START_MS = 240_000;
-const PICTURES = process.env["PONCTUEL_PICTURES"];
-
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let dialog: FrameLocator;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
+visiting(EXAMPLE, async (here) => {
+  ({ visitor, dialog } = here);
   await visitor.page.emulateMedia({ reducedMotion: "reduce" });
-  dialog = visitor.page.frameLocator("dialog.panel iframe");
-}, START_MS);
+});
 
 afterEach(async () => {
   const left = visitor.page.locator("dialog.panel header button");
   if ((await left.count()) > 0) await left.click();
-});
-
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
 });
 
 /** What the rows of a sheet show, by header. */
@@ -77,10 +58,7 @@ async function openFor(name: string, item: string): Promise<void> {
 
 const press = (name: string) => dialog.getByRole("button", { name, exact: true }).click();
 
-async function picture(name: string): Promise<void> {
-  if (PICTURES)
-    await visitor.page.locator("dialog.panel").screenshot({ path: join(PICTURES, `${name}.png`) });
-}
+const pictured = (name: string) => picture(visitor.page.locator("dialog.panel"), name);
 
 /** What has been noted is told, and one key closes the window. */
 async function saved(said: string | RegExp): Promise<void> {
@@ -106,7 +84,7 @@ describe("each deed, from the menu to the sheet", () => {
     await dialog.getByText("Pour commerce@atelier-lumen.example").waitFor();
     expect(await dialog.locator(".notice").allTextContents()).toEqual([]);
     await dialog.getByLabel("Objet").fill("À voir avant livraison : Morvenn");
-    await picture("escalade");
+    await pictured("escalade");
     await press("Envoyer");
     await expect.poll(() => dialog.getByRole("status").textContent(), SOON).not.toMatch(/^$|Envoi/);
     const said = await dialog.getByRole("status").textContent();
@@ -140,7 +118,7 @@ describe("each deed, from the menu to the sheet", () => {
     await dialog.getByText("Montant illisible « 1 oo,50 ».").waitFor();
     await dialog.getByLabel("Part contestée").fill("100,50");
     await dialog.getByText(/^Contesté : 100,50/).waitFor();
-    await picture("litige");
+    await pictured("litige");
     await press("Noter le litige");
     await saved("Le litige est noté");
     await seesRow("Engagements", {
@@ -163,7 +141,7 @@ describe("each deed, from the menu to the sheet", () => {
     expect(await dialog.getByLabel("Montant de l’échéance 1").inputValue()).toBe("1");
     await dialog.getByLabel("Nombre d’échéances").selectOption("4");
     await dialog.getByText(/tout ce qui est dû\.$/).waitFor();
-    await picture("echeancier");
+    await pictured("echeancier");
     const before = (await rows("Engagements")).length;
     await press("Noter l’échéancier");
     await saved("L’échéancier est noté");
@@ -200,7 +178,7 @@ describe("each deed, from the menu to the sheet", () => {
     await dialog.getByText(/^Il restera 1.000,00/).waitFor();
     await dialog.getByLabel("Mode").selectOption("Chèque");
     await dialog.getByLabel("Référence").fill("=1+1");
-    await picture("reglement");
+    await pictured("reglement");
     await press("Enregistrer le règlement");
     await saved(/^Règlement de/);
     await seesRow("Règlements", {

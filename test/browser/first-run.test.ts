@@ -1,40 +1,21 @@
 /** « Commencer » in the page, on a team's own list: its three steps, left and taken up again. */
 
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
+import type { FrameLocator } from "playwright-core";
+import { expect, it } from "vitest";
 import { axeProblems, layoutProblems } from "./dialog-checks.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
+import { picture } from "./pictures.ts";
+import { SOON, type Visitor } from "./running-page.ts";
+import { OWN_LIST, START_MS, visiting } from "./visiting.ts";
 
-const WORKBOOK = fileURLToPath(new URL("../../examples/suivi-existant.xlsx", import.meta.url));
-const START_MS = 180_000;
-const PICTURES = process.env["PONCTUEL_PICTURES"];
-
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let dialog: FrameLocator;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
-  dialog = visitor.page.frameLocator("dialog.panel iframe");
-}, START_MS);
-
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
+visiting(OWN_LIST, (here) => {
+  ({ visitor, dialog } = here);
 });
 
 async function isSound(name: string): Promise<void> {
-  if (PICTURES) await visitor.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  await picture(visitor.page, name);
   expect(await axeProblems(visitor.page), name).toEqual([]);
   expect(await layoutProblems(visitor.page), name).toEqual([]);
 }

@@ -1,32 +1,19 @@
 /** « Aperçu des modèles » in the page: a text is written, looked at for a customer, and saved in its row. */
 
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, FrameLocator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
+import type { FrameLocator } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { axeProblems, layoutProblems } from "./dialog-checks.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
+import { picture } from "./pictures.ts";
+import { SOON, type Visitor } from "./running-page.ts";
+import { EXAMPLE, START_MS, visiting } from "./visiting.ts";
 
-const WORKBOOK = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
-const START_MS = 240_000;
-const PICTURES = process.env["PONCTUEL_PICTURES"];
-
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let dialog: FrameLocator;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
+visiting(EXAMPLE, async (here) => {
+  ({ visitor, dialog } = here);
   await visitor.page.emulateMedia({ reducedMotion: "reduce" });
-  dialog = visitor.page.frameLocator("dialog.panel iframe");
-}, START_MS);
+});
 
 beforeEach(async () => {
   await visitor.choose("Ponctuel", "Aperçu des modèles");
@@ -36,12 +23,6 @@ beforeEach(async () => {
 afterEach(async () => {
   const left = visitor.page.locator("dialog.panel header button");
   if ((await left.count()) > 0) await left.click();
-});
-
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
 });
 
 const message = () => dialog.frameLocator(".preview iframe").locator("body");
@@ -74,10 +55,7 @@ describe("« Aperçu des modèles »", () => {
       .getByLabel("Aperçu pour")
       .selectOption({ label: "Cafés Morvenn · 2 factures échues" });
     await expect.poll(() => message().textContent(), SOON).toContain("F-2026-0091");
-    if (PICTURES)
-      await visitor.page
-        .locator("dialog.panel")
-        .screenshot({ path: join(PICTURES, "modeles.png") });
+    await picture(visitor.page.locator("dialog.panel"), "modeles");
   });
 
   it("follows the hand, puts tags in at the cursor, and writes the two cells", async () => {

@@ -1,35 +1,17 @@
 /** « Préparer les relances » as a person works in it: checked in the outbox and in the log. */
 
-import { fileURLToPath } from "node:url";
-import type { Browser, FrameLocator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
+import type { FrameLocator } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { axeProblems, layoutProblems } from "./dialog-checks.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
+import { picture } from "./pictures.ts";
+import { SOON, type Visitor } from "./running-page.ts";
+import { EXAMPLE, START_MS, visiting } from "./visiting.ts";
 
-const WORKBOOK = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
-const START_MS = 240_000;
-const PICTURES = process.env["PONCTUEL_PICTURES"];
-
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let dialog: FrameLocator;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
-  dialog = visitor.page.frameLocator("dialog.panel iframe");
-}, START_MS);
-
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
+visiting(EXAMPLE, (here) => {
+  ({ visitor, dialog } = here);
 });
 
 beforeEach(async () => {
@@ -122,7 +104,7 @@ describe("the list and the message", () => {
     await expect
       .poll(() => dialog.locator(".panel pre").textContent(), SOON)
       .toContain("Réf. PCT-");
-    if (PICTURES) await visitor.page.screenshot({ path: `${PICTURES}/preparation-list.png` });
+    await picture(visitor.page, "preparation-list");
   });
 
   it("say what will be left of the allowance, and wait for what is not ticked", async () => {
@@ -146,7 +128,7 @@ describe("the list and the message", () => {
       .locator("body")
       .evaluate((body) => [body.scrollWidth, body.clientWidth]);
     expect(needed).toBe(given);
-    if (PICTURES) await visitor.page.screenshot({ path: `${PICTURES}/preparation-narrow.png` });
+    await picture(visitor.page, "preparation-narrow");
   });
 });
 
@@ -204,7 +186,7 @@ describe("sending", () => {
     const before = (await outbox()).length;
     await chooseOnly((await names())[0] ?? "");
     await depart();
-    if (PICTURES) await visitor.page.screenshot({ path: `${PICTURES}/preparation-countdown.png` });
+    await picture(visitor.page, "preparation-countdown");
     expect(await axeProblems(visitor.page)).toEqual([]);
     await press("Annuler");
     await dialog.locator(".row").first().waitFor();
@@ -240,7 +222,7 @@ describe("sending", () => {
     const failed = await ended();
     expect(failed.map((line) => line.startsWith("Pas partie"))).toEqual([true, true]);
     expect((await outbox()).length).toBe(before);
-    if (PICTURES) await visitor.page.screenshot({ path: `${PICTURES}/preparation-failed.png` });
+    await picture(visitor.page, "preparation-failed");
     await setFaults();
     await press("Réessayer les 2 échecs");
     await expect.poll(async () => (await outbox()).length, SOON).toBe(before + 2);

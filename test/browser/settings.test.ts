@@ -1,30 +1,18 @@
 /** « Régler les paramètres… » in the page, on the example: typed, refused, confirmed, saved in the workbook. */
 
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, FrameLocator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
+import type { FrameLocator } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { axeProblems, layoutProblems } from "./dialog-checks.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
+import { picture } from "./pictures.ts";
+import { SOON, type Visitor } from "./running-page.ts";
+import { EXAMPLE, START_MS, visiting } from "./visiting.ts";
 
-const WORKBOOK = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
-const START_MS = 120_000;
-const PICTURES = process.env["PONCTUEL_PICTURES"];
-
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let dialog: FrameLocator;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", WORKBOOK, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
-}, START_MS);
+visiting(EXAMPLE, (here) => {
+  ({ visitor, dialog } = here);
+});
 
 /** A dialog that a failure left open is not that of the next test. */
 afterEach(async () => {
@@ -32,14 +20,7 @@ afterEach(async () => {
   if ((await left.count()) > 0) await left.click();
 });
 
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
-});
-
 beforeEach(async () => {
-  dialog = visitor.page.frameLocator("dialog.panel iframe");
   await visitor.choose("Ponctuel", "Régler les paramètres…");
   await dialog.getByRole("tab", { name: "Entreprise" }).waitFor();
 }, START_MS);
@@ -49,17 +30,20 @@ async function close(): Promise<void> {
   await expect.poll(() => visitor.page.locator("dialog.panel").count(), SOON).toBe(0);
 }
 
-async function picture(name: string): Promise<void> {
-  if (PICTURES) await visitor.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
 describe("« Régler les paramètres… »", () => {
   it("is readable in every tab, by people and by machines", async () => {
-    for (const name of ["Entreprise", "Plan de relance", "Pénalités", "E-mails", "Avancé"]) {
+    for (const name of [
+      "Entreprise",
+      "Plan de relance",
+      "Pénalités",
+      "E-mails",
+      "Courriers",
+      "Avancé",
+    ]) {
       await dialog.getByRole("tab", { name }).click();
       expect(await axeProblems(visitor.page), name).toEqual([]);
       expect(await layoutProblems(visitor.page), name).toEqual([]);
-      await picture(`parametres-${name}`);
+      await picture(visitor.page, `parametres-${name}`);
     }
     await close();
   });
@@ -93,7 +77,7 @@ describe("« Régler les paramètres… »", () => {
     expect(await dialog.getByText("la clé de contrôle est fausse").count()).toBe(1);
     expect(await dialog.getByLabel("IBAN").inputValue()).toBe("FR76 3000 6000 0112 3456 7890 188");
     expect(await axeProblems(visitor.page)).toEqual([]);
-    await picture("parametres-refus");
+    await picture(visitor.page, "parametres-refus");
     await close();
   });
 
@@ -112,7 +96,7 @@ describe("« Régler les paramètres… »", () => {
     await dialog.getByLabel("Mode test").selectOption("non");
     await dialog.getByRole("button", { name: "Enregistrer" }).click();
     await dialog.getByText("Les relances partiront réellement vers vos clients.").waitFor();
-    await picture("parametres-confirmation");
+    await picture(visitor.page, "parametres-confirmation");
     expect(await axeProblems(visitor.page)).toEqual([]);
     await dialog.getByRole("button", { name: "Garder le mode test" }).click();
     expect(await dialog.getByLabel("Mode test").inputValue()).toBe("oui");

@@ -1,39 +1,23 @@
 /** Slow, failing, late and double answers: nothing typed is lost, nothing is noted twice. */
 
-import type { Browser, Route } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
-import { callOf, Desk, EXAMPLE, rowsOf } from "./sidebar.ts";
+import type { Route } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { SOON, type Visitor } from "./running-page.ts";
+import { callOf, Desk, rowsOf } from "./sidebar.ts";
+import { EXAMPLE, START_MS, visiting } from "./visiting.ts";
 
-const START_MS = 120_000;
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let desk: Desk;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", EXAMPLE, "--date", "2026-11-23"]),
-  ]);
-}, START_MS);
-afterAll(async () => {
-  await browser?.close();
-  await server?.clear();
+visiting(EXAMPLE, (here) => {
+  ({ visitor } = here);
+  desk = new Desk(visitor);
 });
 
 /** Each opens the sidebar anew, on a customer of its own and the one after. */
 const used = new Set<string>();
 let first = "";
 let second = "";
-
-beforeAll(async () => {
-  visitor = await Visitor.arrive(browser, server.address);
-  desk = new Desk(visitor);
-}, START_MS);
-afterAll(() => visitor?.leave());
 
 beforeEach(async () => {
   await desk.open();

@@ -1,32 +1,17 @@
 /** The morning of a collector, with real keys on the built add-on: whom, what was said, what is kept. */
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
-import { Desk, EXAMPLE, rowsOf } from "./sidebar.ts";
+import { describe, expect, it } from "vitest";
+import { SOON, type Visitor } from "./running-page.ts";
+import { Desk, rowsOf } from "./sidebar.ts";
+import { EXAMPLE, visiting } from "./visiting.ts";
 
-const START_MS = 120_000;
-
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let desk: Desk;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", EXAMPLE, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
+visiting(EXAMPLE, async (here) => {
+  ({ visitor } = here);
   desk = new Desk(visitor);
   await desk.open();
-}, START_MS);
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
 });
 
 /** The last row about a customer, by the headers of the sheet. */

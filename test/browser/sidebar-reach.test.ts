@@ -1,35 +1,22 @@
 /** The sidebar for everybody: keys alone, narrow, with large text, long names, and hostile cells. */
 
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./chromium.ts";
-import { SOON, Visitor } from "./running-page.ts";
-import { type Started, start } from "./served.ts";
-import { Desk, EXAMPLE, rowsOf } from "./sidebar.ts";
+import type { Route } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { SOON, type Visitor } from "./running-page.ts";
+import { Desk, rowsOf } from "./sidebar.ts";
+import { EXAMPLE, visiting } from "./visiting.ts";
 
-const START_MS = 120_000;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const FIRST = "Studio Orbélia";
 const FRAME = "#sidebar iframe";
 
-let browser: Browser;
-let server: Started;
 let visitor: Visitor;
 let desk: Desk;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    start(["--workbook", EXAMPLE, "--date", "2026-11-23"]),
-  ]);
-  visitor = await Visitor.arrive(browser, server.address);
+visiting(EXAMPLE, (here) => {
+  ({ visitor } = here);
   desk = new Desk(visitor);
-}, START_MS);
-afterAll(async () => {
-  await visitor?.leave();
-  await browser?.close();
-  await server?.clear();
 });
 
 async function openFirst(): Promise<void> {

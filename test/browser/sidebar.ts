@@ -1,11 +1,8 @@
 /** What a collector does in the sidebar, and what the sidebar says, for its tests. */
 
-import { fileURLToPath } from "node:url";
 import type { Locator, Route } from "playwright-core";
 import { expect } from "vitest";
 import { SOON, type Visitor } from "./running-page.ts";
-
-export const EXAMPLE = fileURLToPath(new URL("../../examples/atelier-lumen.xlsx", import.meta.url));
 
 export class Desk {
   readonly visitor: Visitor;

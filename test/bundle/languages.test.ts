@@ -58,7 +58,7 @@ describe("a customer", () => {
     const view = await mailView(office.outbox, message?.id ?? "", "Europe/Paris");
     expect(view?.attachments).toEqual([]);
     expect(view?.html).not.toContain("cid:");
-    const [, picture = ""] = /src="data:image\/gif;base64,([^"]+)"/.exec(view?.html ?? "") ?? [];
+    const [, picture = ""] = /src="data:image\/png;base64,([^"]+)"/.exec(view?.html ?? "") ?? [];
     const lines = scanned(new Uint8Array(Buffer.from(picture, "base64")))?.text.split("\n");
     expect(lines?.slice(5)).toEqual([
       "Atelier Beaumont",

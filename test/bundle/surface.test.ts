@@ -49,6 +49,9 @@ const SERVER_CALLS = [
   "confirmPayments",
   "recordPayment",
   "openDialog",
+  "openLetters",
+  "readLetters",
+  "noteLetter",
   "readDeed",
   "checkDeed",
   "saveDeed",
@@ -82,6 +85,9 @@ const MENU_FUNCTIONS = [
   "blockAccount",
   "alertSales",
   "stopReminders",
+  "showLetters",
+  "writeFormalNotice",
+  "openCaseFile",
   "showModels",
   "start",
   "showWorklist",
@@ -136,6 +142,7 @@ describe("the built folder", () => {
       "appsscript.json",
       "deed.html",
       "first-run.html",
+      "letters.html",
       "models.html",
       "preparation.html",
       "settings.html",
@@ -194,7 +201,7 @@ describe("the built folder", () => {
   it("draws QR codes for mails only: no cell pays for it", () => {
     const parts = partsOf(code);
     const drawing = [...parts]
-      .filter(([, text]) => text.includes("gifImage"))
+      .filter(([, text]) => text.includes("function encodeQR("))
       .map(([name]) => name);
     expect(drawing).toHaveLength(1);
     const paying = CELL_PARTS.filter((part) => pathOf(part, parts).has(drawing[0] ?? ""));

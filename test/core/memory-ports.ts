@@ -12,6 +12,7 @@ import { refreshAsOf, setUp, writeSetting } from "../../src/core/app/set-up.ts";
 import { type Day, day } from "../../src/core/day.ts";
 import type { Cell, DayCell } from "../../src/core/sheet/cell.ts";
 import type { SheetDesign } from "../../src/core/sheet/design.ts";
+import { type MemoryDrive, memoryDrive } from "./memory-archive.ts";
 import { type Call, memoryWorkbook, type Page, type Pages } from "./memory-workbook.ts";
 
 /** A message that really left. */
@@ -61,6 +62,8 @@ export type World = {
   selection: Selection | undefined;
   /** What everybody on the document sees for some minutes; undefined once the cache is out of order. */
   sharedNotes: Map<string, string> | undefined;
+  /** Files that the add-on made. */
+  readonly drive: MemoryDrive;
   readonly sheets: () => readonly string[];
   readonly rows: (sheet: string) => Page;
   /** A person changes a sheet: safe at once. */
@@ -76,6 +79,7 @@ type State = Pages & {
   locked: boolean;
   restIsPlanned: boolean;
   dead: boolean;
+  readonly drive: ReturnType<typeof memoryDrive>;
 };
 
 /** An empty workbook on the morning of Monday 23 November 2026. */
@@ -91,6 +95,7 @@ export function emptyWorld(): World {
     locked: false,
     restIsPlanned: false,
     dead: false,
+    drive: memoryDrive(),
   };
   const world: World = {
     ports: {} as Ports,
@@ -114,6 +119,7 @@ export function emptyWorld(): World {
       state.selection = selected;
     },
     sharedNotes: new Map(),
+    drive: state.drive,
     get calls() {
       return state.calls;
     },
@@ -253,6 +259,7 @@ function portsOf(world: World, state: State): Ports {
           world.sharedNotes?.set(name, text);
         }),
     },
+    archive: state.drive.archive(call),
   };
 }
 

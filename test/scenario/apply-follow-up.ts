@@ -2,10 +2,10 @@
 
 import { completeStep } from "../../src/core/app/complete-step.ts";
 import { closeFollowUp } from "../../src/core/app/follow-up.ts";
+import { readWorkbook } from "../../src/core/app/read-workbook.ts";
 import { FOLLOW_UP_WORDS } from "../../src/core/follow-up/follow-up.ts";
 import { customerIdOf } from "../../src/core/ledger/directory.ts";
 import { SCENARIOS } from "../../src/core/sheet/design.ts";
-import { readBook } from "../../src/core/sheet/read-book.ts";
 import { records, type World } from "../core/memory-ports.ts";
 import type { Happening } from "./story.ts";
 
@@ -13,7 +13,7 @@ type Closing = Extract<Happening, { readonly kind: "close" }>;
 type StepMade = Extract<Happening, { readonly kind: "step" }>;
 
 export function applyClosing(world: World, { customer, nature, day }: Closing): string | undefined {
-  const { followUps } = readBook((name) => world.ports.workbook.read(name)).value.followUps;
+  const { followUps } = readWorkbook(world.ports).followUps;
   const found = followUps.filter(
     (one) =>
       one.customer === customerIdOf(customer) &&

@@ -2,9 +2,9 @@
 
 import { doubtsOf, resolveDoubt } from "../../src/core/app/doubts.ts";
 import { openLog } from "../../src/core/app/log-writer.ts";
+import { readWorkbook } from "../../src/core/app/read-workbook.ts";
 import { customerIdOf } from "../../src/core/ledger/directory.ts";
 import type { Cell, Row } from "../../src/core/sheet/cell.ts";
-import { readBook } from "../../src/core/sheet/read-book.ts";
 import { set, type World } from "../core/memory-ports.ts";
 import { applyClosing, applyStep } from "./apply-follow-up.ts";
 import type { Happening, TypedCells } from "./story.ts";
@@ -81,19 +81,19 @@ function withCell(row: Row, column: number, value: Cell): Row {
 
 /** What the user answers to « à vérifier », for every doubt about this customer. */
 function applyAnswer(world: World, { customer, left }: Answer): string | undefined {
-  const { value } = readBook((name) => world.ports.workbook.read(name));
+  const { book, log } = readWorkbook(world.ports);
   const sending = {
     ports: world.ports,
-    settings: value.book.settings,
-    log: openLog(world.ports, value.log),
+    settings: book.settings,
+    log: openLog(world.ports, log),
   };
   const references = new Set(
-    value.book.log
+    book.log
       .filter((entry) => entry.customer === customerIdOf(customer))
       .map(({ reference }) => reference),
   );
-  const doubts = doubtsOf(value.book).filter(({ reference }) => references.has(reference));
-  for (const { reference } of doubts) resolveDoubt(sending, value.book, { reference, sent: left });
+  const doubts = doubtsOf(book).filter(({ reference }) => references.has(reference));
+  for (const { reference } of doubts) resolveDoubt(sending, book, { reference, sent: left });
   world.ports.workbook.flush();
   return doubts.length === 0 ? `aucun envoi à ${customer} n'est à vérifier` : undefined;
 }

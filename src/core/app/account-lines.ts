@@ -1,11 +1,13 @@
 /** The account of one customer line by line: what is late, what is to come, what is deducted. */
 
 import { type Day, daysBetween } from "../day.ts";
+import { isOpenItem, leftOn, oldestFirst } from "../ledger/open-items.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import type { Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import { EURO, eurosIn, type Sum } from "../sums.ts";
 import { formatAmount, formatDay, formatSums } from "../text/format.ts";
+import { webLinkOf } from "../text/web-link.ts";
 import type { CallFacts } from "./call-facts.ts";
 import type { AccountLine, CallSheet } from "./call-sheet.ts";
 import { stateWords } from "./line-state.ts";
@@ -43,7 +45,7 @@ export function accountTotals(facts: CallFacts): Totals {
   const items = openItems(facts);
   const late = items.filter(({ invoice, balanceCents }) => balanceCents > 0 && invoice.due < today);
   const deducted: readonly Sum[] = [
-    ...items.filter(({ balanceCents }) => balanceCents < 0).map(sumOf),
+    ...items.filter(({ balanceCents }) => balanceCents < 0).map(leftOn),
     ...account.unallocated.map(({ amountCents }) => ({
       currency: EURO,
       cents: subtract(ZERO, amountCents),
@@ -52,26 +54,18 @@ export function accountTotals(facts: CallFacts): Totals {
   const upcoming = items.filter(
     ({ invoice, balanceCents }) => balanceCents > 0 && invoice.due >= today,
   );
-  const overdue = [...late.map(sumOf), ...deducted];
+  const overdue = [...late.map(leftOn), ...deducted];
   return {
     overdue: late.length === 0 ? formatSums([]) : formatSums(overdue),
     overdueCents: late.length === 0 ? 0 : Math.max(0, eurosIn(overdue)),
-    outstanding: formatSums([...overdue, ...upcoming.map(sumOf)]),
+    outstanding: formatSums([...overdue, ...upcoming.map(leftOn)]),
     daysLate: Math.max(0, ...late.map(({ invoice }) => daysBetween(invoice.due, today))),
     lateInvoices: late.length,
   };
 }
 
-/** Nothing is open on what is paid, refunded, cancelled, or not issued yet. */
 export function openItems({ account }: CallFacts): readonly OpenItem[] {
-  return account.items.filter(
-    ({ invoice, balanceCents }) =>
-      balanceCents !== 0 && !["paid", "cancelled", "draft"].includes(invoice.status),
-  );
-}
-
-function sumOf({ invoice, balanceCents }: OpenItem): Sum {
-  return { currency: invoice.currency, cents: balanceCents };
+  return account.items.filter(isOpenItem);
 }
 
 function itemLine(
@@ -95,7 +89,7 @@ function itemLine(
     ...(currency === EURO ? { balanceCents } : {}),
     state: kind === "creditNote" ? "" : stateWords(item, facts),
     reached: reachedWords(item, facts),
-    link: /^https?:\/\//i.test(invoice.pdfLink) ? invoice.pdfLink : "",
+    link: webLinkOf(invoice.pdfLink),
   };
 }
 
@@ -134,9 +128,4 @@ function paymentLine({ day, amountCents, reference }: Payment): AccountLine {
 
 function shownDay(day: Day | undefined): string {
   return day ? formatDay(day) : "";
-}
-
-function oldestFirst({ invoice: a }: OpenItem, { invoice: b }: OpenItem): number {
-  const [left, right] = [`${a.due} ${a.number}`, `${b.due} ${b.number}`];
-  return left < right ? -1 : Number(left > right);
 }

@@ -1,5 +1,7 @@
 /** What invoices are put aside for, in a few words: the groups of the morning’s summary. */
 
+import { capital } from "../text/typography.ts";
+
 /** By the code of the decision. */
 const WORDS: Readonly<Record<string, string>> = {
   "below-customer-minimum": "Sous le minimum",
@@ -38,5 +40,5 @@ export function asideWords({
   readonly code: string;
   readonly reason: string;
 }): string {
-  return WORDS[code] ?? reason.slice(0, 1).toUpperCase() + reason.slice(1);
+  return WORDS[code] ?? capital(reason);
 }

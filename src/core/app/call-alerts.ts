@@ -4,7 +4,7 @@ import type { Decision } from "../dunning/decision.ts";
 import type { Standing } from "../follow-up/standing.ts";
 import { told } from "../follow-up/told.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
-import { typeset } from "../text/typography.ts";
+import { capital, typeset } from "../text/typography.ts";
 import { openItems } from "./account-lines.ts";
 import type { CallFacts } from "./call-facts.ts";
 import { few } from "./few.ts";
@@ -100,8 +100,4 @@ function credits(facts: CallFacts): readonly string[] {
 function unclear({ read, customer }: CallFacts): readonly string[] {
   const why = read.book.unclear.get(customer.id);
   return why === undefined ? [] : [`compte incertain : ${why}`];
-}
-
-function capital(sentence: string): string {
-  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
 }

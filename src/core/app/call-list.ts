@@ -1,6 +1,7 @@
 /** Whom to call today, in the order in which it matters. */
 
 import type { Alert, Decision } from "../dunning/decision.ts";
+import { groupBy } from "../group.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { EURO } from "../sums.ts";
 
@@ -19,11 +20,8 @@ export function callsToday(decisions: readonly Decision[]): readonly Call[] {
 
 /** In the order of their first decision. */
 export function byCustomer(decisions: readonly Decision[]): Call[] {
-  const customers = [...new Set(decisions.map(({ customer }) => customer))];
-  return customers.map((customer) => ({
-    customer,
-    about: decisions.filter((decision) => decision.customer === customer),
-  }));
+  const groups = groupBy(decisions, ({ customer }) => customer);
+  return [...groups].map(([customer, about]) => ({ customer, about }));
 }
 
 /** A broken promise is talked about, also on the day when a reminder leaves. */

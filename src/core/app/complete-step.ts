@@ -35,7 +35,7 @@ export function completeStep(ports: Ports, made: StepDone): Answer {
     const keys = [...new Set([made.key, ...(made.others ?? [])])];
     const tasks = keys.flatMap((key) => planned.find((one) => one.key === key) ?? []);
     if (tasks.length < keys.length) return refused(notATask(read));
-    const problem = logProblem(ports, read);
+    const problem = letterProblem(tasks) ?? logProblem(ports, read);
     if (problem) return refused(problem);
     const { how } = made;
     const reason = String(made.reason ?? "").trim();
@@ -49,6 +49,14 @@ export function completeStep(ports: Ports, made: StepDone): Answer {
     return done(`${nameOf(tasks)} : ${how === "skipped" ? "étape passée" : "c’est noté"}.`);
   });
 }
+
+/** A letter that was written is followed by what becomes of it: posted, or given up. */
+function letterProblem(tasks: readonly Task[]): string | undefined {
+  const letter = tasks.find(({ decision: { code } }) => WRITTEN.includes(code));
+  return letter && `${letter.decision.reason}. Notez ce qu’il en est dans « Courriers ».`;
+}
+
+const WRITTEN: readonly string[] = ["to-post", "unfinished-letter"];
 
 type Made = Pick<StepDone, "how"> &
   Pick<Moment, "day" | "time"> & { readonly reason: string; readonly author: string };

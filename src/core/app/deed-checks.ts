@@ -9,8 +9,8 @@ import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import { parseAmount } from "../sheet/parse-amount.ts";
 import { EURO } from "../sums.ts";
 import { formatDay } from "../text/format.ts";
+import { sentence } from "../text/typography.ts";
 import type { DeedDraft, DeedProblems } from "./deed.ts";
-import { sentence } from "./follow-up.ts";
 
 export type DeedFacts = {
   readonly book: Book;

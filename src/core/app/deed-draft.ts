@@ -1,14 +1,14 @@
 /** A deed as a page sends it, which may be anything. */
 
-import { typedField, typedText } from "../text/typed-text.ts";
+import { fieldsOf, listOf, typedText } from "../text/typed-text.ts";
 import type { DeedDraft } from "./deed.ts";
 
 export function draftOf(given: unknown): DeedDraft {
-  const at = (name: string) => typedField(given, name);
-  const text = (name: string) => typedText(at(name));
+  const fields = fieldsOf(given);
+  const text = (name: string) => typedText(fields[name]);
   return {
     customer: text("customer"),
-    invoices: listOf(at("invoices"))
+    invoices: listOf(fields["invoices"])
       .map(typedText)
       .filter((one) => one !== ""),
     day: text("day"),
@@ -18,14 +18,9 @@ export function draftOf(given: unknown): DeedDraft {
     method: text("method"),
     reference: text("reference"),
     plan: text("plan"),
-    instalments: listOf(at("instalments")).map((one) => ({
-      day: typedText(typedField(one, "day")),
-      amount: typedText(typedField(one, "amount")),
-    })),
+    instalments: listOf(fields["instalments"])
+      .map(fieldsOf)
+      .map(({ day, amount }) => ({ day: typedText(day), amount: typedText(amount) })),
     comment: text("comment"),
   };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

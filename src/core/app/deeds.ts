@@ -4,17 +4,24 @@ import { addDays, type Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { FollowUpKind } from "../follow-up/follow-up.ts";
 import { nextWorkingDay } from "../law/holidays.ts";
+import { isOpenItem, leftOn, oldestFirst } from "../ledger/open-items.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
 import { PAYMENT_METHODS } from "../sheet/payment-rows.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
-import { formatAmount, formatCount, formatDay, formatSums, NO_BREAK } from "../text/format.ts";
-import { typedText } from "../text/typed-text.ts";
+import type { BookRead } from "../sheet/read-book.ts";
+import {
+  formatAmount,
+  formatCount,
+  formatDay,
+  formatSums,
+  formatTypedAmount,
+} from "../text/format.ts";
 import { disputeCauses, USUAL_CAUSES } from "./call-help.ts";
+import { customerAsked } from "./customer-named.ts";
 import { type DeedKind, type DeedLine, type DeedRead, type DeedSheet, isDeedKind } from "./deed.ts";
 import { openFollowUps } from "./open-follow-ups.ts";
 import type { Ports } from "./ports.ts";
-import { selectedCustomer } from "./selected-customer.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -38,36 +45,21 @@ const SHOWN: Readonly<Record<DeedKind, readonly FollowUpKind[]>> = {
 export function readDeed(ports: Ports, kind: unknown, customer: unknown): DeedRead {
   if (!isDeedKind(kind)) return nobody("Cette fenêtre n’existe pas.");
   if (!isSetUp(ports.workbook)) return nobody(stopSentence({ stop: "not-set-up" }));
-  const read = readBook((name) => ports.workbook.read(name)).value;
-  const typed = typedText(customer);
-  const selected = typed === "" ? selectedCustomer(ports, read) : { customer: typed };
-  if ("problem" in selected) return { ...selected, customers: namesOf(read.book) };
-  const found = customerNamed(read, selected.customer);
-  return found
-    ? { sheet: sheetOf({ read, customer: found, today: ports.clock.now().day }, kind) }
-    : { problem: `Le client « ${typed} » est inconnu.`, customers: namesOf(read.book) };
-}
-
-export function customerNamed({ book, known }: BookRead, typed: unknown): Customer | undefined {
-  const name = typedText(typed);
-  return name === "" ? undefined : book.customers.get(known.directory.resolve(name));
+  const read = readWorkbook(ports);
+  const asked = customerAsked(ports, read, customer);
+  return "problem" in asked
+    ? { ...asked, customers: namesOf(read.book) }
+    : { sheet: sheetOf({ read, customer: asked.customer, today: ports.clock.now().day }, kind) };
 }
 
 /** Those of which something is due, the oldest first: what may be paid, contested or spread. */
 export function dueItems(book: Book, { id }: Customer): readonly OpenItem[] {
   const items = book.accounts.get(id)?.items ?? [];
-  return items.filter(isDue).sort(byDue);
+  return items.filter(isDue).sort(oldestFirst);
 }
 
-function isDue({ invoice, balanceCents }: OpenItem): boolean {
-  const isOver =
-    invoice.status === "draft" || invoice.status === "cancelled" || invoice.status === "paid";
-  return balanceCents > 0 && invoice.kind !== "creditNote" && !isOver;
-}
-
-function byDue(one: OpenItem, other: OpenItem): number {
-  const [left, right] = [one, other].map(({ invoice }) => `${invoice.due} ${invoice.number}`);
-  return (left ?? "") < (right ?? "") ? -1 : 1;
+function isDue(item: OpenItem): boolean {
+  return isOpenItem(item) && item.balanceCents > 0 && item.invoice.kind !== "creditNote";
 }
 
 function nobody(problem = ""): DeedRead {
@@ -116,10 +108,7 @@ function sheetOf(about: About, kind: DeedKind): DeedSheet {
 }
 
 function accountSentence(items: readonly OpenItem[], today: Day): string {
-  const sums = (of: readonly OpenItem[]) =>
-    formatSums(
-      of.map(({ invoice, balanceCents }) => ({ currency: invoice.currency, cents: balanceCents })),
-    );
+  const sums = (of: readonly OpenItem[]) => formatSums(of.map(leftOn));
   if (items.length === 0) return "Aucune facture ouverte.";
   const late = items.filter(({ invoice }) => invoice.due < today);
   const count = formatCount(items.length, { one: "facture ouverte", many: "factures ouvertes" });
@@ -129,13 +118,12 @@ function accountSentence(items: readonly OpenItem[], today: Day): string {
 function lineOf({ invoice, balanceCents }: OpenItem, today: Day): DeedLine {
   const { number, due, currency } = invoice;
   const isLate = due < today;
-  const balance = formatAmount(balanceCents, currency);
   return {
     number,
     due: `${isLate ? "échue" : "à échoir"} le ${formatDay(due)}`,
-    balance,
+    balance: formatAmount(balanceCents, currency),
     balanceCents,
-    typed: balance.split(NO_BREAK)[0] ?? "",
+    typed: formatTypedAmount(balanceCents),
     currency,
     isLate,
   };

@@ -13,8 +13,9 @@ import {
 } from "../sheet/settings.ts";
 import { indexSettings, settingValue } from "../sheet/settings-index.ts";
 import { sourceOf } from "../sheet/source.ts";
-import { formatCount, formatSums } from "../text/format.ts";
+import { formatCount } from "../text/format.ts";
 import { loadExample } from "./example.ts";
+import { lateToday } from "./late-today.ts";
 import {
   detectionOf,
   type Link,
@@ -35,8 +36,7 @@ import {
   type SettingsSaved,
   saveSettings,
 } from "./settings-form.ts";
-import { stopSentence } from "./summary.ts";
-import { type Answer, done, refused } from "./under-lock.ts";
+import { type Answer, aloneOrRefused, done, refused } from "./under-lock.ts";
 
 /** A sheet of the team's that may hold its invoices. */
 export type SourceOffer = {
@@ -111,7 +111,7 @@ export function tryColumns({ workbook }: Ports, sent: Link): LinkTrial {
 /** Sets the workbook up on the team's own sheet, or has it read another way from now on. */
 export function saveColumns(ports: Ports, sent: Link): Answer {
   const link = linkIn(sent);
-  return alone(ports, () => {
+  return aloneOrRefused(ports, () => {
     const { workbook } = ports;
     const { problems, dateQuestion } = tryLink(workbook, link);
     const [problem = dateQuestion] = problems;
@@ -140,7 +140,7 @@ function relink(workbook: Workbook, link: Link): void {
 
 /** « Factures » is made, empty or with the example. */
 export function chooseSource(ports: Ports, sent: "new" | "example"): Answer {
-  const made = alone(ports, () => {
+  const made = aloneOrRefused(ports, () => {
     if (isSetUp(ports.workbook)) return refused("Le classeur est déjà prêt.");
     setUp(ports);
     begin(ports.workbook);
@@ -171,18 +171,12 @@ export function saveInformation(ports: Ports, sent: SettingsChanges): FirstRunEn
 }
 
 function outlookOf({ plan }: Report): string {
-  const late = plan.decisions.filter(
-    ({ daysLate, balanceCents }) => daysLate > 0 && balanceCents > 0,
-  );
-  const customers = new Set(late.map(({ customer }) => customer));
-  const count = formatCount(customers.size, {
+  const { customersLate, totalLate } = lateToday(plan);
+  const count = formatCount(customersLate, {
     one: "client à relancer",
     many: "clients à relancer",
   });
-  const total = formatSums(
-    late.map(({ balanceCents, currency }) => ({ cents: balanceCents, currency })),
-  );
-  return `${count}, ${total} échus`;
+  return `${count}, ${totalLate} échus`;
 }
 
 /** Without asking anything: the sheet that is recognised whole, or an empty « Factures ». */
@@ -220,15 +214,4 @@ function ownSheets(
 
 function hasOurHeaders([header = []]: readonly Row[]): boolean {
   return INVOICES.columns.every((column) => header.includes(column.header));
-}
-
-/** The set-up itself takes the lock: two people may click « Commencer » at once. */
-function alone(ports: Ports, act: () => Answer): Answer {
-  if (!ports.lock.tryAcquire()) return refused(stopSentence({ stop: "busy" }) ?? "");
-  try {
-    return act();
-  } finally {
-    ports.workbook.flush();
-    ports.lock.release();
-  }
 }

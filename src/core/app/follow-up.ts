@@ -16,11 +16,10 @@ import {
 } from "../sheet/follow-up-rows.ts";
 import type { BookRead } from "../sheet/read-book.ts";
 import { readFollowUps } from "../sheet/read-follow-ups.ts";
+import { tooLong } from "../text/typed-text.ts";
+import { sentence } from "../text/typography.ts";
 import type { Ports } from "./ports.ts";
 import { type Answer, done, refused, underLock } from "./under-lock.ts";
-
-/** Longer than any remark; what a page sends may be anything. */
-const LONGEST_TEXT = 5_000;
 
 export function noteFollowUp(ports: Ports, notes: readonly FollowUpNote[]): Answer {
   return underLock(ports, (read) => {
@@ -71,8 +70,8 @@ export function prepare(
   const accepted: FollowUp[] = [];
   for (const note of notes) {
     const cells = followUpCells(note, { noted: day, author });
-    const isLong = Object.values(cells).some((cell) => String(cell).length > LONGEST_TEXT);
-    if (isLong) return { problem: `Texte trop long : ${LONGEST_TEXT} caractères au plus.` };
+    const long = tooLong(Object.values(cells).map(String));
+    if (long) return { problem: long };
     const { value, findings } = readFollowUps(asSheet(cells), read.known);
     const [followUp] = value.followUps;
     if (!followUp) return { problem: sentence(findings[0]?.message ?? "ligne de suivi illisible") };
@@ -128,9 +127,4 @@ function contentOf(one: FollowUp): string {
   const { kind, customer, noted, author, amountCents, day, cause, plan } = one;
   const invoices = [...one.invoices].sort();
   return JSON.stringify([kind, customer, noted, author, invoices, amountCents, day, cause, plan]);
-}
-
-export function sentence(fragment: string): string {
-  const end = fragment.slice(-1) === "?" ? "" : ".";
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}${end}`;
 }

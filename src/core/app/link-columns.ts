@@ -12,8 +12,8 @@ import { quote } from "../sheet/reading.ts";
 import { DATE_ORDER_LABEL } from "../sheet/settings.ts";
 import { sourceOf } from "../sheet/source.ts";
 import { formatCount, formatList } from "../text/format.ts";
-import { typeset } from "../text/typography.ts";
-import { fieldsOf, listIn, textIn } from "./page-input.ts";
+import { fieldsOf, listOf, textOf } from "../text/typed-text.ts";
+import { capital, typeset } from "../text/typography.ts";
 import type { Workbook } from "./ports.ts";
 import { sourceCells } from "./set-up.ts";
 
@@ -98,7 +98,7 @@ export function linkFormOf(sheet: string, rows: readonly Row[]): LinkForm {
       ...(map.columns[field] ? { column: map.columns[field].index } : {}),
     })),
     questions: map.questions.map((question) => ({
-      sentence: `${question.sentence.charAt(0).toUpperCase()}${question.sentence.slice(1)}`,
+      sentence: capital(question.sentence),
       answers: question.fields.flatMap((field) =>
         question.columns.map(({ index }) => ({ field, column: index })),
       ),
@@ -121,16 +121,18 @@ function likelyHeaderRow(rows: readonly Row[]): number {
 
 /** What a page sends may be anything. */
 export function linkIn(sent: unknown): Link {
-  const fields = fieldsOf(sent);
-  const order = textIn(fields, "dateOrder");
+  const { sheet, headerRow, columns, dateOrder } = fieldsOf(sent);
+  const order = textOf(dateOrder);
   return {
-    sheet: textIn(fields, "sheet"),
-    headerRow: Number(fields["headerRow"]),
-    columns: listIn(fields, "columns").map((one) => ({
-      field: textIn(one, "field"),
-      column: Number(one["column"]),
-      header: textIn(one, "header"),
-    })),
+    sheet: textOf(sheet),
+    headerRow: Number(headerRow),
+    columns: listOf(columns)
+      .map(fieldsOf)
+      .map(({ field, column, header }) => ({
+        field: textOf(field),
+        column: Number(column),
+        header: textOf(header),
+      })),
     dateOrder: DATE_ORDERS.includes(order) ? order : "",
   };
 }

@@ -40,7 +40,7 @@ function writerFrom(
   let { head } = from;
   return {
     append: (lines) => {
-      const missing = missingSeal({ columns });
+      const missing = missingColumn({ columns });
       if (missing !== undefined) throw new Error(missing);
       const seals = sealed(
         lines.map((cells) => statementOf((field) => cells[field] ?? "")),
@@ -63,7 +63,17 @@ export function missingSeal({ columns }: Pick<LogRead, "columns">): string | und
   const missing = LOG.columns.find(
     ({ field }) => (field === "lineNumber" || field === "fingerprint") && !columns.has(field),
   );
-  return missing && `la colonne « ${missing.header} » manque dans la feuille « ${SHEET.log} »`;
+  return missing && missingWords(missing);
+}
+
+/** What a line says and no column holds would make its fingerprint a lie. */
+export function missingColumn({ columns }: Pick<LogRead, "columns">): string | undefined {
+  const missing = LOG.columns.find(({ field }) => !columns.has(field));
+  return missing && missingWords(missing);
+}
+
+function missingWords({ header }: { readonly header: string }): string {
+  return `la colonne « ${header} » manque dans la feuille « ${SHEET.log} »`;
 }
 
 function openingLines(ports: Ports, marks: readonly string[]): readonly LogCells[] {

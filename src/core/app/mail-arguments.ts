@@ -2,10 +2,9 @@
 
 import { type Day, parseIsoDay } from "../day.ts";
 import type { Key } from "../dunning/journal.ts";
+import { fieldsOf, listOf, textOf } from "../text/typed-text.ts";
 import type { MailEdit, MailRequest } from "./mail-on-request.ts";
 
-/** Longer than any message that a person writes. */
-const LONGEST_TEXT = 20_000;
 const MOST = 2_000;
 
 /** A message named by its acts or asked for, with what a person has changed in it. */
@@ -16,58 +15,50 @@ export type MailAsk = {
 };
 
 export function askGiven(given: unknown): MailAsk {
-  const ask = isRecord(given) ? given : {};
+  const { keys, request, edit } = fieldsOf(given);
   return {
-    keys: textsOf(ask["keys"]) as readonly string[] as readonly Key[],
-    request: isRecord(ask["request"]) ? requestGiven(ask["request"]) : undefined,
-    edit: editGiven(ask["edit"]),
+    keys: textsOf(keys) as readonly string[] as readonly Key[],
+    request: isThere(request) ? requestGiven(request) : undefined,
+    edit: isThere(edit) ? editGiven(edit) : undefined,
   };
 }
 
-/** Undefined when nothing was edited. */
-function editGiven(given: unknown): MailEdit | undefined {
-  if (!isRecord(given)) return undefined;
-  const seen = given["seen"];
+function isThere(given: unknown): boolean {
+  return typeof given === "object" && given !== null;
+}
+
+function editGiven(given: unknown): MailEdit {
+  const { subject, body, to, cc, seen } = fieldsOf(given);
   return {
-    subject: textOf(given["subject"]),
-    body: textOf(given["body"]),
-    to: textsOf(given["to"]),
-    cc: textsOf(given["cc"]),
+    subject: textOf(subject),
+    body: textOf(body),
+    to: textsOf(to),
+    cc: textsOf(cc),
     ...(typeof seen === "string" ? { seen } : {}),
   };
 }
 
 function requestGiven(given: unknown): MailRequest {
-  const request = isRecord(given) ? given : {};
-  const { promises } = request;
+  const { customer, model, invoices, promises, cause } = fieldsOf(given);
   return {
-    customer: textOf(request["customer"]),
-    model: textOf(request["model"]),
-    invoices: textsOf(request["invoices"]),
-    promises: Array.isArray(promises) ? promises.slice(0, MOST).flatMap(promiseOf) : [],
-    cause: textOf(request["cause"]),
+    customer: textOf(customer),
+    model: textOf(model),
+    invoices: textsOf(invoices),
+    promises: listOf(promises).slice(0, MOST).flatMap(promiseOf),
+    cause: textOf(cause),
   };
 }
 
 function promiseOf(
   given: unknown,
 ): readonly { readonly day: Day; readonly amountCents?: number }[] {
-  if (!isRecord(given)) return [];
-  const { amountCents } = given;
-  const day = parseIsoDay(textOf(given["day"]));
+  const { day: typed, amountCents } = fieldsOf(given);
+  const day = parseIsoDay(textOf(typed));
   if (!day) return [];
   const isAmount = typeof amountCents === "number" && Number.isSafeInteger(amountCents);
   return [{ day, ...(isAmount && amountCents > 0 ? { amountCents } : {}) }];
 }
 
 function textsOf(given: unknown): readonly string[] {
-  return Array.isArray(given) ? given.slice(0, MOST).map(textOf) : [];
-}
-
-function textOf(given: unknown): string {
-  return typeof given === "string" ? given.slice(0, LONGEST_TEXT) : "";
-}
-
-function isRecord(given: unknown): given is Readonly<Record<string, unknown>> {
-  return typeof given === "object" && given !== null;
+  return listOf(given).slice(0, MOST).map(textOf);
 }

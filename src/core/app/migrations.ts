@@ -37,6 +37,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 3, sheets: [LOG, SCENARIOS, CUSTOMERS, FOLLOW_UPS, PAYERS, SIMULATION] },
   // Whom to call, in which language one writes, where the invoice itself is.
   { to: TEXTS_HAVE_VARIANTS, sheets: [CUSTOMERS, INVOICES, TEMPLATES] },
+  // The log knows letters: when they were posted, under which number, where their files are.
+  { to: 5, sheets: [LOG] },
 ];
 
-export const CURRENT_VERSION = 4;
+export const CURRENT_VERSION = 5;

@@ -7,16 +7,18 @@ import { judgeOf } from "../dunning/judge.ts";
 import { contentOf } from "../dunning/message-fields.ts";
 import { isPreventive, type Step } from "../dunning/scenario.ts";
 import { statementOf } from "../dunning/statement.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { NO_VALUE } from "../text/fill.ts";
 import { forbiddenIn } from "../text/forbidden.ts";
 import { MAIL_LANGUAGES } from "../text/mail-languages.ts";
 import { type MailContent, renderMail } from "../text/render-mail.ts";
-import { findField } from "../text/template-fields.ts";
-import { customerNamed, dueItems } from "./deeds.ts";
+import { MAIL_FIELDS } from "../text/template-fields.ts";
+import { customerNamed } from "./customer-named.ts";
+import { dueItems } from "./deeds.ts";
 import { modelTextOf } from "./model-arguments.ts";
 import type { ModelPreview, ModelProblem, ModelText } from "./models-page.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 
 /** Printed at the foot of a message that never left. */
 const NO_REFERENCE = "aperçu";
@@ -25,7 +27,7 @@ const MISSING_VALUE = new RegExp(`^\\{\\{([^{}]*)\\}\\} : ${NO_VALUE}$`);
 
 export function previewModel(ports: Ports, asked: unknown): ModelPreview {
   const { text, customer } = modelTextOf(asked);
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const content = contentFor(read, { ports, text, customer });
   if (typeof content === "string")
     return {
@@ -60,7 +62,7 @@ export function problemsOfModel(
 /** A value that this customer has not is shown by its name, so that the rest can be read. */
 function withNames(content: MailContent, problems: readonly string[]): MailContent {
   const names = problems.flatMap((problem) => {
-    const field = findField(MISSING_VALUE.exec(problem)?.[1] ?? "");
+    const field = MAIL_FIELDS.find(MISSING_VALUE.exec(problem)?.[1] ?? "");
     return field?.kind === "value" ? [[field.key, `[${field.name}]`] as const] : [];
   });
   return { ...content, values: { ...content.values, ...Object.fromEntries(names) } };

@@ -2,11 +2,11 @@
 
 import type { Book, Template } from "../dunning/book.ts";
 import type { Customer } from "../ledger/types.ts";
-import { readBook } from "../sheet/read-book.ts";
 import { formatCount } from "../text/format.ts";
 import type { Language } from "../text/language.ts";
 import { dueItems } from "./deeds.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -59,8 +59,8 @@ const MOST_CUSTOMERS = 300;
 export function readModels(ports: Ports): ModelsRead {
   const { workbook, clock } = ports;
   if (!isSetUp(workbook))
-    return { models: [], customers: [], problem: stopSentence({ stop: "not-set-up" }) ?? "" };
-  const { book } = readBook((name) => workbook.read(name)).value;
+    return { models: [], customers: [], problem: stopSentence({ stop: "not-set-up" }) };
+  const { book } = readWorkbook(ports);
   const { day: today } = clock.now();
   const models = [...book.templates.values()].flatMap((texts) => texts.map(textOf));
   const lateOf = (customer: Customer) =>

@@ -30,7 +30,9 @@ export function nextStep(facts: CallFacts): string {
 }
 
 function heldWords(decisions: readonly Decision[]): string {
-  const held = decisions.find(({ verdict }) => verdict === "aside");
+  const held = decisions.find(
+    ({ verdict, code }) => verdict === "aside" || code === "receipt-missing",
+  );
   return held ? ` : ${whyWords(held)}` : "";
 }
 
@@ -92,6 +94,8 @@ const WAITS: Readonly<Record<string, string>> = {
   "non-working-day": "jour non ouvré",
   "customer-closed": "client fermé",
   "other-level": "un seul message par client",
+  "notice-running": "délai de la mise en demeure",
+  "receipt-missing": "avis de réception non saisi",
 };
 
 function whyWords(decision: Decision): string {

@@ -6,6 +6,13 @@ import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
 import type { StepDone } from "./complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { FirstRun, FirstRunEnd } from "./first-run.ts";
+import type {
+  LetterAsk,
+  LetterFact,
+  LetterPreview,
+  LettersPage,
+  WrittenLetters,
+} from "./letters-page.ts";
 import type { Link, LinkForm, LinkTrial } from "./link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { ModelChange, ModelPreview, ModelsRead, PreviewAsk } from "./models-page.ts";
@@ -30,6 +37,10 @@ export type PageServer = {
   closeFollowUp(shown: FollowUp): Answer;
   /** Opens the dialog of a small deed; without a customer, that dialog asks which one. */
   openDialog(kind: DeedKind, customer?: string): Answer;
+  /** Opens « Courriers »; `show`: what of the customer comes first. */
+  openLetters(customer?: string, show?: "letter" | "file"): Answer;
+  readLetters(): LettersPage;
+  noteLetter(fact: LetterFact): Answer;
   readDeed(kind: DeedKind, customer?: string): DeedRead;
   /** While it is typed: nothing is written. */
   checkDeed(kind: DeedKind, draft: DeedDraft): DeedChecked;
@@ -62,6 +73,14 @@ export type PageServer = {
   tryColumns(link: Link): LinkTrial;
   saveColumns(link: Link): Answer;
   saveInformation(changes: SettingsChanges): FirstRunEnd;
+  /** A letter as it would be written today; nothing is written. */
+  previewLetter(ask: LetterAsk): LetterPreview;
+  /** Google Docs and PDF of each, prepared for a person to post. */
+  writeLetters(asks: readonly LetterAsk[]): WrittenLetters;
+  /** Where the person edits the model, made when there is none. */
+  openLetterModel(code: string): { readonly link: string; readonly problem?: string };
+  /** The documents of all models that are missing. */
+  makeLetterModels(): Answer;
   /** Selects « Factures!D14 » in the workbook behind the page. */
   showCell(at: string): void;
   /** Opens « À faire aujourd’hui ». */

@@ -1,6 +1,7 @@
 /** What was said to a customer and by whom: the lines of the log about it, one a contact. */
 
 import { type LogStatus, statusOf } from "../dunning/journal.ts";
+import { push } from "../group.ts";
 import { type Cell, isDayCell } from "../sheet/cell.ts";
 import type { LogField } from "../sheet/design.ts";
 import { MODE_WORDS, STATUS_WORDS } from "../sheet/log-lines.ts";
@@ -39,9 +40,7 @@ export function contactsOf(
   for (const row of rows) {
     if (!isOfCustomer(textOf(row, "customer")) || isTest(row)) continue;
     const reference = textOf(row, "reference");
-    const known = byReference.get(reference);
-    if (known && reference !== "") known.push(row);
-    else byReference.set(reference === "" ? row.at() : reference, [row]);
+    push(byReference, reference === "" ? row.at() : reference, row);
   }
   return [...byReference.values()]
     .flatMap((lines) => contactOf(lines))

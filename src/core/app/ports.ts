@@ -3,6 +3,7 @@
 import type { Day } from "../day.ts";
 import type { Row } from "../sheet/cell.ts";
 import type { ColumnKind, SheetDesign } from "../sheet/design.ts";
+import type { Archive } from "./archive.ts";
 
 export type CellPosition = { readonly row: number; readonly column: number };
 
@@ -104,4 +105,5 @@ export type Ports = {
   readonly later: Later;
   readonly keptHead: KeptHead;
   readonly sharedNotes: SharedNotes;
+  readonly archive: Archive;
 };

@@ -9,12 +9,14 @@ import type { FollowUpKind } from "../follow-up/follow-up.ts";
 import { openOnes } from "../follow-up/scope.ts";
 import { groupBy } from "../group.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
-import { readBook } from "../sheet/read-book.ts";
-import { formatList, formatSums, formatWeekday } from "../text/format.ts";
+import { formatSums, formatWeekday } from "../text/format.ts";
 import { allowanceLeft } from "./allowance.ts";
+import { few } from "./few.ts";
 import { fitting, shortened } from "./fitting.ts";
 import type { Moment, Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { whyNotNow } from "./remind.ts";
+import { sameReason } from "./same-reason.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -70,7 +72,7 @@ export function readPreparation(ports: Ports): Preparation {
   const sender = ports.mail.sender();
   const empty = { day: formatWeekday(now.day), sender, ...NOTHING };
   if (!isSetUp(ports.workbook)) return { ...empty, problem: stopSentence({ stop: "not-set-up" }) };
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const { book, blocking } = read;
   const stop = whyNotNow(read, now);
   const [first] = blocking;
@@ -174,25 +176,11 @@ function heldRows({ customers }: Book, decisions: readonly Decision[]): readonly
     ({ verdict, code }) =>
       (verdict === "aside" && code !== "stale-payments") || code === "minimum-gap",
   );
-  const groups = groupBy(held, ({ customer, reason }) => `${customer}\n${reason}`);
-  return [...groups.values()].flatMap(([first, ...more]) =>
-    first
-      ? [
-          {
-            name: shortened(customers.get(first.customer)?.name ?? first.customer, LONGEST),
-            invoices: listed([first, ...more].map(({ invoice }) => invoice)),
-            reason: shortened(first.reason, LONGEST),
-          },
-        ]
-      : [],
-  );
+  return sameReason(held).map(({ customer, reason, invoices }) => ({
+    name: shortened(customers.get(customer)?.name ?? customer, LONGEST),
+    invoices: few(invoices),
+    reason: shortened(reason, LONGEST),
+  }));
 }
 
-const MOST_LISTED = 4;
 const LONGEST = 300;
-
-function listed(invoices: readonly InvoiceNumber[]): string {
-  const rest = invoices.length - MOST_LISTED;
-  if (rest <= 1) return formatList(invoices);
-  return formatList([...invoices.slice(0, MOST_LISTED), `${rest} autres`]);
-}

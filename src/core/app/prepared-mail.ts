@@ -1,12 +1,12 @@
 /** One message of today as it will leave, with what a person has changed in it; and a copy to oneself. */
 
 import type { Book } from "../dunning/book.ts";
-import { compose, proposalOf } from "../dunning/compose.ts";
+import { compose, composeWithProposal } from "../dunning/compose.ts";
 import type { Edit } from "../dunning/edit.ts";
 import { invoiceOf, type Key } from "../dunning/journal.ts";
 import type { Draft, MailAction } from "../dunning/message.ts";
 import { todaysDrafts } from "../dunning/todays-drafts.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { formatSums } from "../text/format.ts";
 import { withPicture } from "../text/qr-image.ts";
 import { refusalText } from "../text/refusals.ts";
@@ -14,6 +14,7 @@ import { envelope } from "./execute.ts";
 import { askGiven } from "./mail-arguments.ts";
 import type { MailEdit, PreparedOrNot } from "./mail-on-request.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { type Answer, done, refused } from "./under-lock.ts";
 
 /** The acts that the message makes, as the list has them; and the edit, if there is one. */
@@ -31,10 +32,9 @@ export function readPreparedMail(ports: Ports, given: PreparedAsk): PreparedOrNo
 }
 
 export function preparedOf(draft: Draft, edit: Edit | undefined): PreparedOrNot {
-  const proposal = proposalOf(draft);
-  if ("problems" in proposal) return { problems: proposal.problems };
-  const action = compose(draft, { edit });
-  if ("problems" in action) return { problems: action.problems };
+  const composed = composeWithProposal(draft, edit);
+  if ("problems" in composed) return { problems: composed.problems };
+  const { action, proposal } = composed;
   const recipients = { to: addressesOf(action.to), cc: addressesOf(action.cc) };
   const { subject, body } = edit ?? proposal;
   return {
@@ -75,7 +75,7 @@ export function editBy(
 
 /** The message of today that makes these acts and no other. */
 export function draftOf(ports: Ports, keys: readonly Key[]): Draft | NotPrepared {
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const blocked = blockedBy(read);
   if (blocked) return { problems: [blocked] };
   const { day } = ports.clock.now();

@@ -6,6 +6,7 @@ import type { Finding, Severity } from "../finding.ts";
 import type { Row } from "../sheet/cell.ts";
 import { DECISIONS, FINDINGS, HOME, PAYERS, SHEET, type SheetDesign } from "../sheet/design.ts";
 import { sumsCell } from "../sheet/sums-cell.ts";
+import { balanceOf } from "../sums.ts";
 import { profileRows } from "./payer-profiles.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import type { Report } from "./report.ts";
@@ -59,7 +60,7 @@ function decisionRow(decision: Decision, names: ReadonlyMap<string, string>): Ro
   return [
     decision.invoice,
     names.get(decision.customer) ?? decision.customer,
-    sumsCell([{ currency: decision.currency, cents: decision.balanceCents }]),
+    sumsCell([balanceOf(decision)]),
     Math.max(0, decision.daysLate),
     VERDICT_WORDS[decision.verdict],
     decision.step?.name ?? "",

@@ -3,8 +3,8 @@
 import { addDays, type Day, lastDayOfMonth, weekdayOf } from "../day.ts";
 import { isWorkingDay, nextWorkingDay } from "../law/holidays.ts";
 import type { Customer } from "../ledger/types.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
 import { formatPhone } from "../text/format.ts";
+import { fieldsOf } from "../text/typed-text.ts";
 import { accountLines, accountTotals } from "./account-lines.ts";
 import { callAlerts } from "./call-alerts.ts";
 import { type CallFacts, callFacts } from "./call-facts.ts";
@@ -12,6 +12,7 @@ import { CAUSES, DISPUTE_FAMILIES, OBJECTIONS, PREPARATION } from "./call-help.t
 import { callPenalties } from "./call-penalties.ts";
 import type { CallSheet, CallSheetAsk, CallSheetRead, CallStep } from "./call-sheet.ts";
 import { tasksOf } from "./complete-step.ts";
+import { customerAsked } from "./customer-named.ts";
 import { fitting, shortened } from "./fitting.ts";
 import { nextStep } from "./next-step.ts";
 import { openFollowUps } from "./open-follow-ups.ts";
@@ -20,7 +21,7 @@ import { profileOf } from "./payer-profiles.ts";
 import { profileWords } from "./payer-words.ts";
 import type { Ports } from "./ports.ts";
 import { openedBy } from "./presence.ts";
-import { selectedCustomer } from "./selected-customer.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
@@ -36,29 +37,13 @@ const LONGEST_ALERT = 500;
 
 export function readCallSheet(ports: Ports, ask: CallSheetAsk): CallSheetRead {
   if (!isSetUp(ports.workbook)) return { problem: stopSentence({ stop: "not-set-up" }) };
-  const read = readBook((name) => ports.workbook.read(name)).value;
-  const found = wanted(ports, read, ask);
+  const read = readWorkbook(ports);
+  const { customer, ahead } = fieldsOf(ask);
+  const found = customerAsked(ports, read, customer);
   if ("problem" in found) return found;
   const facts = callFacts(read, found.customer, ports.clock.now().day);
-  const openBy = ask.ahead === true ? "" : openedBy(ports, found.customer.id);
+  const openBy = ahead === true ? "" : openedBy(ports, found.customer.id);
   return { sheet: { ...sheetOf(facts), openBy } };
-}
-
-type Wanted = { readonly customer: Customer } | { readonly problem: string };
-
-function wanted(ports: Ports, read: BookRead, ask: CallSheetAsk | undefined): Wanted {
-  const typed = ask?.customer;
-  if (typed === undefined || typed === "") {
-    const selected = selectedCustomer(ports, read);
-    if ("problem" in selected) return selected;
-    return customerOf(read, selected.customer);
-  }
-  return customerOf(read, String(typed));
-}
-
-function customerOf({ book, known }: BookRead, typed: string): Wanted {
-  const customer = book.customers.get(known.directory.resolve(typed));
-  return customer ? { customer } : { problem: `Le client « ${typed} » est inconnu.` };
 }
 
 function sheetOf(facts: CallFacts): Omit<CallSheet, "openBy"> {

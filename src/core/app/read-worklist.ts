@@ -9,6 +9,7 @@ import { plain } from "../text/typography.ts";
 import { allowanceLeft } from "./allowance.ts";
 import { asideEntries } from "./aside-entries.ts";
 import { fitting } from "./fitting.ts";
+import { lateToday } from "./late-today.ts";
 import type { Ports } from "./ports.ts";
 import { previewed } from "./remind.ts";
 import type { Report } from "./report.ts";
@@ -45,7 +46,7 @@ export function readWorklist(ports: Ports, view: WorkView): Worklist {
   const mine = ofOwner(owner, { book, plan: report.plan, day: report.day });
   return {
     ...base,
-    ...late(mine),
+    ...lateToday(mine.plan),
     ...shown(mine),
     owners: fitting(owners, { count: MOST_ENTRIES, bytes: OWNER_BYTES }),
     owner,
@@ -105,18 +106,6 @@ function ofOwner(owner: string, today: Today): Today {
       decisions: plan.decisions.filter(isTheirs),
       actions: plan.actions.filter(isTheirs),
     },
-  };
-}
-
-/** Contested, promised or paused: it is owed all the same. */
-function late({ plan }: Today): Pick<Worklist, "customersLate" | "totalLate"> {
-  const open = plan.decisions.filter(
-    ({ verdict, code, daysLate, balanceCents }) =>
-      verdict !== "closed" && code !== "draft" && daysLate > 0 && balanceCents > 0,
-  );
-  return {
-    customersLate: new Set(open.map(({ customer }) => customer)).size,
-    totalLate: formatSums(open.map(({ currency, balanceCents: cents }) => ({ currency, cents }))),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   MOST_UNANSWERED,
   OUTCOMES,
 } from "./contact-outcomes.ts";
+import { customerNamed, notKnown } from "./customer-named.ts";
 import { appendFollowUps, closeRows, isSame, openOf, prepare } from "./follow-up.ts";
 import { offerOf } from "./mail-offer.ts";
 import type { MailRequest } from "./mail-on-request.ts";
@@ -72,8 +73,8 @@ export type CallAnswer = Answer & {
 };
 
 function recorded(ports: Ports, read: BookRead, contact: Contact): Answer & Partial<CallAnswer> {
-  const customer = customerOf(read, contact.customer);
-  if (!customer) return refused(`Le client « ${contact.customer} » est inconnu.`);
+  const customer = customerNamed(read, contact.customer);
+  if (!customer) return refused(notKnown(contact.customer));
   const missing = logProblem(ports, read) ?? whatIsMissing(contact);
   if (missing) return refused(missing);
   const contacts = contactsOf(
@@ -128,10 +129,6 @@ type Facts = {
   /** Calls in a row that nobody answered before this one. */
   readonly unanswered: number;
 };
-
-function customerOf({ book, known }: BookRead, typed: string): Customer | undefined {
-  return book.customers.get(known.directory.resolve(String(typed)));
-}
 
 function whatIsMissing(contact: Contact): string | undefined {
   const { outcome, cause, promises, nextAction } = contact;

@@ -15,7 +15,8 @@ import type { BookRead } from "../sheet/read-book.ts";
 import { readAmount, readDay, readText } from "../sheet/read-cell.ts";
 import { EURO } from "../sums.ts";
 import { formatAmount, formatDay, formatList } from "../text/format.ts";
-import { typedText } from "../text/typed-text.ts";
+import { tooLong, typedText } from "../text/typed-text.ts";
+import { customerNamed, notKnown } from "./customer-named.ts";
 import type { Ports } from "./ports.ts";
 import { type Answer, done, refused, underLock } from "./under-lock.ts";
 
@@ -32,8 +33,6 @@ export type PaymentNote = {
   readonly reference?: string;
   readonly comment?: string;
 };
-
-const LONGEST_TEXT = 5_000;
 
 export function recordPayment(ports: Ports, note: PaymentNote): Answer {
   return underLock(ports, (read) => {
@@ -83,16 +82,12 @@ function checkedPayment(read: BookRead, note: PaymentNote, today: Day): Checked 
   };
 }
 
-function whoseOf(
-  { book, known }: BookRead,
-  note: PaymentNote,
-): Pick<Checked, "customer" | "item"> | Problem {
+function whoseOf(read: BookRead, note: PaymentNote): Pick<Checked, "customer" | "item"> | Problem {
   const [typed, number] = [typedText(note.customer), typedText(note.invoice)];
+  const { book, known } = read;
   const payer = known.payers.get(number as InvoiceNumber);
-  const customer = book.customers.get(
-    typed === "" && payer ? payer : known.directory.resolve(typed),
-  );
-  if (!customer) return { problem: `Le client « ${typed} » est inconnu.` };
+  const customer = customerNamed(read, typed === "" ? payer : typed);
+  if (!customer) return { problem: notKnown(typed) };
   if (number === "") return { customer, item: undefined };
   if (!payer) return { problem: `La facture « ${number} » est inconnue.` };
   if (payer !== customer.id) return { problem: `La facture « ${number} » est d’un autre client.` };
@@ -119,8 +114,8 @@ function textsOf(
 ): Pick<PaymentContent, "method" | "reference" | "comment"> | Problem {
   const [method, reference, comment] = [note.method, note.reference, note.comment].map(typedText);
   const texts = { method: method ?? "", reference: reference ?? "", comment: comment ?? "" };
-  if (Object.values(texts).some((text) => text.length > LONGEST_TEXT))
-    return { problem: `Texte trop long : ${LONGEST_TEXT} caractères au plus.` };
+  const long = tooLong(Object.values(texts));
+  if (long) return { problem: long };
   if (texts.method !== "" && !PAYMENT_METHODS.includes(texts.method))
     return {
       problem: `Mode « ${texts.method} » inconnu : ${formatList(PAYMENT_METHODS)} possibles.`,

@@ -7,7 +7,7 @@ import type { Key } from "../dunning/journal.ts";
 import type { MailAction } from "../dunning/message.ts";
 import { type Plan, plan } from "../dunning/plan.ts";
 import type { Finding } from "../finding.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { refusalText } from "../text/refusals.ts";
 import { allowanceLeft } from "./allowance.ts";
 import { noteDoubts } from "./doubts.ts";
@@ -15,6 +15,7 @@ import { type Sending, sendMessage } from "./execute.ts";
 import { keepHead, keptHead, type LogWriter, openLog, reopened } from "./log-writer.ts";
 import type { Moment, Ports } from "./ports.ts";
 import { writeReport } from "./publish.ts";
+import { readWithFindings } from "./read-workbook.ts";
 import type { Outcome, Report, Stop } from "./report.ts";
 import { bringUpToDate, isSetUp, refreshAsOf } from "./set-up.ts";
 import { checkLog } from "./verify-log.ts";
@@ -73,7 +74,7 @@ export function preview(ports: Ports): Report {
 export function previewed(ports: Ports): { readonly report: Report; readonly book?: Book } {
   const { day } = ports.clock.now();
   if (!isSetUp(ports.workbook)) return { report: nothingDone(day, "not-set-up") };
-  const { value, findings } = readAll(ports);
+  const { value, findings } = readWithFindings(ports);
   const { book } = value;
   return { report: reportOf(value, findings, { plan: plan(book, day), progress: start() }), book };
 }
@@ -101,14 +102,15 @@ type Todays = {
 function run(ports: Ports, { day, approved, progress }: Todays): Done {
   const planned = (book: Book) =>
     approvedPart(plan(book, day, undefined, approved?.edits), approved);
-  let read = readAll(ports);
+  let read = readWithFindings(ports);
   const done = (made: Plan): Done => ({
     report: reportOf(read.value, read.findings, { plan: made, progress }),
     book: read.value.book,
   });
   let log = beginLog(ports, read.value, { day, progress });
   if (!log) return done(planned(read.value.book));
-  if (noteDoubts(sendingOf(ports, read.value, log), read.value.book)) read = readAll(ports);
+  if (noteDoubts(sendingOf(ports, read.value, log), read.value.book))
+    read = readWithFindings(ports);
   let todays = planned(read.value.book);
   let waiting = todays.actions;
   const first = todays;
@@ -116,7 +118,7 @@ function run(ports: Ports, { day, approved, progress }: Todays): Done {
     const actions = waiting.slice(0, MESSAGES_PER_READING);
     sendBatch(sendingOf(ports, read.value, log), read.value.book, { actions, progress });
     if (progress.stop || waiting.length <= MESSAGES_PER_READING) break;
-    read = readAll(ports);
+    read = readWithFindings(ports);
     const changed = whyNotToday(read.value, day);
     if (changed) {
       progress.stop = changed;
@@ -158,10 +160,6 @@ function approvedPart(whole: Plan, approved: Approved | undefined): Plan {
     approved ? keys.every((key) => approved.has(key)) : !needsApproval,
   );
   return { ...whole, actions };
-}
-
-function readAll(ports: Ports): ReturnType<typeof readBook> {
-  return readBook((name) => ports.workbook.read(name));
 }
 
 /** Why no message may leave at this moment, whichever it is. */

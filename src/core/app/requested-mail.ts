@@ -6,7 +6,7 @@ import { historyOf } from "../dunning/journal.ts";
 import type { Draft, MailAction } from "../dunning/message.ts";
 import { requestedDraft } from "../dunning/requested-mail.ts";
 import { cents } from "../money.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { formatList } from "../text/format.ts";
 import { refusalText } from "../text/refusals.ts";
 import { allowanceLeft } from "./allowance.ts";
@@ -16,6 +16,7 @@ import { askGiven } from "./mail-arguments.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "./mail-on-request.ts";
 import type { Moment, Ports } from "./ports.ts";
 import { blockedBy, editBy, preparedOf } from "./prepared-mail.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { whyNotNow } from "./remind.ts";
 import type { Outcome } from "./report.ts";
 import { stopSentence } from "./summary.ts";
@@ -29,7 +30,7 @@ export function readRequestedMail(
   edit?: MailEdit,
 ): PreparedOrNot {
   const asked = askGiven({ request, edit });
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const draft = draftOfRequest(read, ports.clock.now(), asked.request);
   return "problems" in draft ? draft : preparedOf(draft, editBy(ports, asked.edit));
 }

@@ -1,16 +1,17 @@
 /** Notes a deed that was typed in its dialog, or says beside each field why it cannot be noted. */
 
 import type { BookRead } from "../sheet/read-book.ts";
-import { readBook } from "../sheet/read-book.ts";
+import { customerNamed, notKnown } from "./customer-named.ts";
 import { type DeedChecked, type DeedKind, type DeedSaved, isDeedKind } from "./deed.ts";
 import { type Checked, checkBlock, checkPause, checkStop, type DeedFacts } from "./deed-checks.ts";
 import { checkDispute } from "./deed-dispute.ts";
 import { draftOf } from "./deed-draft.ts";
 import { checkPayment } from "./deed-payment.ts";
 import { checkPlan } from "./deed-plan.ts";
-import { customerNamed, dueItems } from "./deeds.ts";
+import { dueItems } from "./deeds.ts";
 import { appendFollowUps, prepare } from "./follow-up.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { recordPayment } from "./record-payment.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
@@ -38,7 +39,7 @@ const NOTHING_NOTED = "Rien n’a été noté : corrigez ce qui est signalé.";
 
 /** While it is typed: nothing is written. */
 export function checkDeed(ports: Ports, kind: unknown, draft: unknown): DeedChecked {
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const facts = factsOf(ports, read, draft);
   if (kind === "payment" && "customer" in facts) {
     const { problems, said } = checkPayment(facts);
@@ -66,7 +67,7 @@ export function saveDeed(ports: Ports, kind: unknown, draft: unknown): DeedSaved
 function savePayment(ports: Ports, given: unknown): DeedSaved {
   if (!isSetUp(ports.workbook))
     return { ...refused(stopSentence({ stop: "not-set-up" })), problems: {} };
-  const facts = factsOf(ports, readBook((name) => ports.workbook.read(name)).value, given);
+  const facts = factsOf(ports, readWorkbook(ports), given);
   if ("problems" in facts) return refusedFor(facts.problems);
   const { problems, payment } = checkPayment(facts);
   if (!payment || Object.keys(problems).length > 0) return refusedFor(problems);
@@ -90,7 +91,7 @@ function refusedFor(problems: DeedSaved["problems"]): DeedSaved {
 function factsOf(ports: Ports, read: BookRead, given: unknown): DeedFacts | Checked {
   const draft = draftOf(given);
   const customer = customerNamed(read, draft.customer);
-  if (!customer) return general(`Le client « ${draft.customer} » est inconnu.`);
+  if (!customer) return general(notKnown(draft.customer));
   const { book } = read;
   const { day: today } = ports.clock.now();
   return { book, customer, today, draft, due: dueItems(book, customer) };

@@ -7,10 +7,11 @@ import { stepApart } from "../dunning/step-apart.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { ZERO } from "../money.ts";
 import { SHEET } from "../sheet/design.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { sendMessage } from "./execute.ts";
 import { type LogWriter, openLog, reopened } from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import type { Report, Stop } from "./report.ts";
 import { summaryMail } from "./summary-mail.ts";
 
@@ -32,7 +33,7 @@ export function sendSummary(
   before: LogWriter | undefined,
 ): LogWriter | undefined {
   if (BLIND.has(report.stop)) return undefined;
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const { book, log, blocking } = read;
   const history = historyOf(book.log, modeOf(book.settings.testMode));
   const key = `${STEP.id}/${report.day}` as Key;

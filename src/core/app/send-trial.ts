@@ -1,10 +1,10 @@
 /** « M’envoyer un test »: a message of today, or one on request, to the user alone. */
 
-import { readBook } from "../sheet/read-book.ts";
 import { askGiven } from "./mail-arguments.ts";
 import type { MailEdit, MailRequest } from "./mail-on-request.ts";
 import type { Ports } from "./ports.ts";
 import { draftOf, editBy, sendTrial } from "./prepared-mail.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { draftOfRequest } from "./requested-mail.ts";
 import { type Answer, refused } from "./under-lock.ts";
 
@@ -17,11 +17,7 @@ export type TrialAsk = {
 export function sendTestMail(ports: Ports, given: TrialAsk): Answer {
   const { keys, request, edit } = askGiven(given);
   const draft = request
-    ? draftOfRequest(
-        readBook((name) => ports.workbook.read(name)).value,
-        ports.clock.now(),
-        request,
-      )
+    ? draftOfRequest(readWorkbook(ports), ports.clock.now(), request)
     : draftOf(ports, keys);
   if ("problems" in draft) return refused(draft.problems.join(" "));
   return sendTrial(ports, draft, editBy(ports, edit));

@@ -52,6 +52,7 @@ export function setUp(
     if (versionOf(workbook) >= migration.to) continue;
     for (const design of migration.sheets) if (!kept.includes(design.name)) workbook.create(design);
     if (migration.to === 1) seed(ports, source);
+    else seedSettings(ports, undefined);
     if (migration.to === TEXTS_HAVE_VARIANTS) addTemplates(workbook);
     writeSetting(workbook, { label: VERSION_LABEL, value: migration.to, help: "Ne pas modifier." });
     workbook.flush();

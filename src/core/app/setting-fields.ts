@@ -74,6 +74,18 @@ const TABS: readonly (readonly [name: string, keys: readonly (keyof Settings)[]]
       "summaryTo",
     ],
   ],
+  [
+    "Courriers",
+    [
+      "companyForm",
+      "companyCapital",
+      "companyRegister",
+      "letterCity",
+      "letterSigner",
+      "letterSignerRole",
+      "noticeDays",
+    ],
+  ],
   ["Avancé", []],
 ];
 

@@ -6,6 +6,7 @@ import { readTemplates } from "../sheet/read-templates.ts";
 import { SETTING_ROWS, type SettingRow } from "../sheet/settings.ts";
 import { indexSettings } from "../sheet/settings-index.ts";
 import { formatCount } from "../text/format.ts";
+import { type Fields, fieldsOf, listOf, textOf } from "../text/typed-text.ts";
 import { plain } from "../text/typography.ts";
 import { hasExample } from "./example.ts";
 import {
@@ -16,7 +17,6 @@ import {
   readLadders,
   type StepChange,
 } from "./ladder-fields.ts";
-import { type Fields, fieldsOf, listIn, textIn } from "./page-input.ts";
 import type { Ports, Workbook } from "./ports.ts";
 import { addSettings, isSetUp, settingCell } from "./set-up.ts";
 import { type FormTab, settingField, settingTabs, typedCell } from "./setting-fields.ts";
@@ -60,7 +60,7 @@ export function readSettingsForm({ workbook }: Ports): SettingsForm {
     return {
       tabs: [],
       ladder: { steps: [], choices: {} },
-      problem: stopSentence({ stop: "not-set-up" }) ?? "",
+      problem: stopSentence({ stop: "not-set-up" }),
     };
   const templates = [...templatesIn(workbook).keys()];
   const ladder = readLadders(workbook.read(SHEET.scenarios) ?? [], templates);
@@ -98,20 +98,21 @@ export function saveSettings(ports: Ports, sent: SettingsChanges): SettingsSaved
 
 /** What a page sends may be anything. */
 export function changesIn(sent: unknown): SettingsChanges {
-  const fields = fieldsOf(sent);
-  const texts = (one: Fields) => ({ shown: textIn(one, "shown"), value: textIn(one, "value") });
+  const { settings, steps, goesLive } = fieldsOf(sent);
+  const texts = ({ shown, value }: Fields) => ({ shown: textOf(shown), value: textOf(value) });
   return {
-    settings: listIn(fields, "settings").map((one) => ({
-      key: textIn(one, "key"),
-      ...texts(one),
-    })),
-    steps: listIn(fields, "steps").map((one) => ({
-      scenario: textIn(one, "scenario"),
-      step: textIn(one, "step"),
-      field: textIn(one, "field"),
-      ...texts(one),
-    })),
-    goesLive: fields["goesLive"] === true,
+    settings: listOf(settings)
+      .map(fieldsOf)
+      .map((one) => ({ key: textOf(one["key"]), ...texts(one) })),
+    steps: listOf(steps)
+      .map(fieldsOf)
+      .map((one) => ({
+        scenario: textOf(one["scenario"]),
+        step: textOf(one["step"]),
+        field: textOf(one["field"]),
+        ...texts(one),
+      })),
+    goesLive: goesLive === true,
   };
 }
 

@@ -8,12 +8,12 @@ import { type SimulatedAct, simulateDay } from "../dunning/simulate.ts";
 import type { Row } from "../sheet/cell.ts";
 import { SHEET, SIMULATION } from "../sheet/design.ts";
 import { LIST_SEPARATOR } from "../sheet/log-lines.ts";
-import { readBook } from "../sheet/read-book.ts";
 import { readWholeNumber } from "../sheet/read-cell.ts";
 import { type Reading, unreadable } from "../sheet/reading.ts";
 import { sumsCell } from "../sheet/sums-cell.ts";
 import type { Ports } from "./ports.ts";
 import { makeAgain } from "./publish.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { RUN_LIMIT_MS } from "./remind.ts";
 import { isSetUp } from "./set-up.ts";
 import { type Assumption, assumptionsOf, resultOf, type Span } from "./simulation-words.ts";
@@ -34,7 +34,7 @@ export function readDays(typed: string): Reading<number> {
 export function simulate(ports: Ports, { days, assumption }: SimulationRequest): string {
   const { workbook, clock } = ports;
   if (!isSetUp(workbook)) return stopSentence({ stop: "not-set-up" });
-  const { book, blocking } = readBook((name) => workbook.read(name)).value;
+  const { book, blocking } = readWorkbook(ports);
   const wrong = blocking[0];
   if (wrong) return `Rien n’a été simulé. ${wrong.at} : ${wrong.message}`;
   const from = clock.now().day;

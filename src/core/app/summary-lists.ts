@@ -4,9 +4,10 @@ import type { Book } from "../dunning/book.ts";
 import type { Decision, Verdict } from "../dunning/decision.ts";
 import type { LogEntry } from "../dunning/journal.ts";
 import type { Channel } from "../dunning/scenario.ts";
+import { groupBy } from "../group.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import { SHEET } from "../sheet/design.ts";
-import type { Sum } from "../sums.ts";
+import { balanceOf } from "../sums.ts";
 import { formatAmount, formatCount, formatDay, formatSums } from "../text/format.ts";
 import type { ListItem, MailList } from "../text/list-mail.ts";
 import { refusalText } from "../text/refusals.ts";
@@ -87,7 +88,7 @@ function callItem({ customer, about }: Call, book: Book): ListItem {
   const numbersOf = (reason: string) =>
     few(about.filter((decision) => decision.reason === reason).map(({ invoice }) => invoice));
   return {
-    head: `${nameOf(customer, book)} : ${formatSums(sumsDue(about))}${late > 0 ? `, ${days}` : ""}`,
+    head: `${nameOf(customer, book)} : ${formatSums(about.map(balanceOf))}${late > 0 ? `, ${days}` : ""}`,
     details: reasons.map((reason) => `${numbersOf(reason)} : ${reason}`),
   };
 }
@@ -109,13 +110,8 @@ function doubts(book: Book): readonly ListItem[] {
 }
 
 function asideGroups(decisions: readonly Decision[], book: Book): readonly ListItem[] {
-  const groups = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const words = asideWords(decision);
-    groups.set(words, [...(groups.get(words) ?? []), decision]);
-  }
-  return [...groups].map(([words, group]) => ({
-    head: `${words} : ${formatCount(group.length, { one: "facture", many: "factures" })}, ${formatSums(sumsDue(group))}`,
+  return [...groupBy(decisions, asideWords)].map(([words, group]) => ({
+    head: `${words} : ${formatCount(group.length, { one: "facture", many: "factures" })}, ${formatSums(group.map(balanceOf))}`,
     details: [
       few(
         byCustomer(group).map(
@@ -129,10 +125,6 @@ function asideGroups(decisions: readonly Decision[], book: Book): readonly ListI
 
 function findings({ findings: found }: Report): readonly ListItem[] {
   return found.map(({ at, message }) => ({ head: at, details: [message] }));
-}
-
-function sumsDue(decisions: readonly Decision[]): readonly Sum[] {
-  return decisions.map(({ currency, balanceCents }) => ({ currency, cents: balanceCents }));
 }
 
 function nameOf(customer: CustomerId, { customers }: Book): string {

@@ -1,9 +1,11 @@
 /** What a person does from the sidebar or the menu: alone on the workbook, on what it says now. */
 
 import { type LogLine, logCells } from "../sheet/log-lines.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
+import { alone } from "./alone.ts";
 import { keepHead, keptHead, openLog } from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { bringUpToDate, isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 import { checkLog } from "./verify-log.ts";
@@ -24,14 +26,15 @@ export function underLock<Told extends Answer>(
   act: (read: BookRead) => Told,
 ): Told | Answer {
   if (!isSetUp(ports.workbook)) return refused(stopSentence({ stop: "not-set-up" }));
-  if (!ports.lock.tryAcquire()) return refused(stopSentence({ stop: "busy" }));
-  try {
+  return aloneOrRefused(ports, () => {
     bringUpToDate(ports);
-    return act(readBook((name) => ports.workbook.read(name)).value);
-  } finally {
-    ports.workbook.flush();
-    ports.lock.release();
-  }
+    return act(readWorkbook(ports));
+  });
+}
+
+/** Where the workbook may not be set up yet. */
+export function aloneOrRefused<Told extends Answer>(ports: Ports, act: () => Told): Told | Answer {
+  return alone<Told | Answer>(ports, act, () => refused(stopSentence({ stop: "busy" })));
 }
 
 /** Why no line can be added to the log: a person must look at it first. */

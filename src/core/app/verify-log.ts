@@ -5,12 +5,19 @@ import { type Break, type Verification, verify } from "../dunning/verify-chain.t
 import type { Finding } from "../finding.ts";
 import { SHEET } from "../sheet/design.ts";
 import { chainLines } from "../sheet/log-statement.ts";
-import { readBook } from "../sheet/read-book.ts";
 import type { LogRead } from "../sheet/read-log.ts";
 import { formatCount } from "../text/format.ts";
 import { breakFinding, breakSentence, stopsSending, wholeSentence } from "./log-words.ts";
-import { keepHead, keptHead, missingSeal, openLog, witnessLines } from "./log-writer.ts";
+import {
+  keepHead,
+  keptHead,
+  missingColumn,
+  missingSeal,
+  openLog,
+  witnessLines,
+} from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 
 export type LogCheck = {
   readonly findings: readonly Finding[];
@@ -20,7 +27,7 @@ export type LogCheck = {
 
 /** Before a run sends anything. */
 export function checkLog(log: LogRead, kept: Seal | undefined): LogCheck {
-  const missing = missingSeal(log);
+  const missing = missingColumn(log);
   if (missing !== undefined) return { findings: [lostColumn(missing)], stopReason: missing };
   const { breaks } = verify(chainLines(log), kept);
   const grave = breaks.find(stopsSending);
@@ -45,7 +52,7 @@ export type LogVerdict = {
 
 /** As the menu asks for it. The log itself must be readable first. */
 export function verifyLog(ports: Ports): LogVerdict {
-  const { log, blocking } = readBook((name) => ports.workbook.read(name)).value;
+  const { log, blocking } = readWorkbook(ports);
   const unread = blocking.find(({ at }) => at.split("!")[0] === SHEET.log);
   const missing = unread ? `${unread.at} : ${unread.message}` : missingSeal(log);
   if (missing !== undefined)
@@ -70,7 +77,7 @@ function verdictSentence(found: Verification): string {
 
 /** A correction is a new line: it lists the damage, which is not told again, and sending goes on. */
 export function takeNote(ports: Ports, breaks: readonly Break[]): void {
-  const { log } = readBook((name) => ports.workbook.read(name)).value;
+  const { log } = readWorkbook(ports);
   const writer = openLog(ports, log);
   const sentence = "Pris acte de ces anomalies du journal :";
   const marks = breaks.map(({ mark }) => mark);

@@ -6,8 +6,9 @@ import type { Alert, Decision } from "../dunning/decision.ts";
 import type { Plan } from "../dunning/plan.ts";
 import type { CustomerId } from "../ledger/types.ts";
 import type { Sum } from "../sums.ts";
+import { balanceOf } from "../sums.ts";
 import { formatSums } from "../text/format.ts";
-import { typeset } from "../text/typography.ts";
+import { capital, typeset } from "../text/typography.ts";
 import { weightOf } from "./call-list.ts";
 import { few } from "./few.ts";
 import { shortened } from "./fitting.ts";
@@ -37,8 +38,8 @@ export type WorkItem = {
 export type Weighed = { readonly entry: WorkEntry; readonly weight: number };
 
 /** What is typed in the workbook may be of any length; the sheet of the customer has it whole. */
-const LONGEST_REASON = 280;
-const LONGEST_NAME = 120;
+export const LONGEST_REASON = 280;
+export const LONGEST_NAME = 120;
 
 const MOST_REASONS = 2;
 
@@ -48,7 +49,7 @@ const MOST_KEYS = 200;
 export function weighed(item: WorkItem, { customers }: Book): Weighed {
   const { kind, alert, what, about, keys = [], recipients = [], needsApproval = false } = item;
   const customer = customers.get(item.customer);
-  const owed = about.map(({ currency, balanceCents: cents }) => ({ currency, cents }));
+  const owed = about.map(balanceOf);
   return {
     weight: item.weight ?? weightOf(about),
     entry: {
@@ -93,6 +94,5 @@ function together(one: WorkItem, other: WorkItem): WorkItem {
 
 function reasonOf(reasons: readonly string[]): string {
   const told = [...new Set(reasons)].slice(0, MOST_REASONS).join(" ; ");
-  const sentence = `${told.slice(0, 1).toUpperCase()}${told.slice(1)}`;
-  return shortened(typeset(sentence), LONGEST_REASON);
+  return shortened(typeset(capital(told)), LONGEST_REASON);
 }

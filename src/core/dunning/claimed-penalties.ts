@@ -3,6 +3,7 @@
 import type { Day } from "../day.ts";
 import { latePenalty, type PenaltyResult } from "../law/penalties.ts";
 import type { PenaltyInput } from "../law/penalty-input.ts";
+import type { UnknownRate } from "../law/rates.ts";
 import { RECOVERY_INDEMNITY_CENTS } from "../law/recovery-indemnity.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import type { Customer } from "../ledger/types.ts";
@@ -29,6 +30,10 @@ export type ClaimedPenalties = {
       }
     | undefined;
   readonly indemnityCents: Cents;
+  /** Invoices that each owe one indemnity. */
+  readonly count: number;
+  /** Why there are no penalties. */
+  readonly unknown?: UnknownRate;
 };
 
 /**
@@ -56,8 +61,13 @@ export function claimedPenalties(
   const rates = known.flatMap(({ penalty: { segments } }) =>
     segments.slice(-1).map(({ rateBp }) => rateBp),
   );
+  const unknown = worked.flatMap(({ penalty }) =>
+    penalty.kind === "unknown-rate" ? [penalty.unknown] : [],
+  )[0];
   return {
     indemnityCents: cents(RECOVERY_INDEMNITY_CENTS * late.length),
+    count: late.length,
+    ...(unknown ? { unknown } : {}),
     penalties:
       known.length < worked.length
         ? undefined

@@ -27,10 +27,30 @@ import { TEAM_VARIANT, templateFor } from "./templates.ts";
 import { transferCode } from "./transfer-code.ts";
 
 export function compose(draft: Draft, changes: Changes = {}): Composed {
-  const { context, composition } = draft;
   const letter = letterOf(draft, changes);
+  return "problem" in letter ? letter : composed(draft, letter, changes.edit);
+}
+
+type Proposal = MailTemplate & { readonly seen: string };
+
+/** The message, and beside it what a person may edit. */
+export function composeWithProposal(
+  draft: Draft,
+  edit: Edit | undefined,
+): { readonly action: MailAction; readonly proposal: Proposal } | Unwritable {
+  const letter = letterOf(draft);
   if ("problem" in letter) return letter;
-  const { edit } = changes;
+  const proposal = proposalOf(letter);
+  if ("problem" in proposal) return proposal;
+  const action = composed(draft, letter, edit);
+  return "problem" in action ? action : { action, proposal };
+}
+
+function composed(
+  { context, composition }: Draft,
+  letter: Letter,
+  edit: Edit | undefined,
+): Composed {
   const { customer } = context.of;
   const people = edit ? recipientsOf(edit, customer, composition) : composition;
   if ("problems" in people) return unwritable(people.problems);
@@ -63,10 +83,8 @@ export function compose(draft: Draft, changes: Changes = {}): Composed {
   };
 }
 
-/** What a person may edit: the text filled in, the tags of its blocks where they stand. */
-export function proposalOf(draft: Draft): (MailTemplate & { readonly seen: string }) | Unwritable {
-  const letter = letterOf(draft);
-  if ("problem" in letter) return letter;
+/** The text filled in, the tags of its blocks where they stand. */
+function proposalOf(letter: Letter): Proposal | Unwritable {
   const text = editableText(letter.template, letter.content);
   if ("problems" in text) return unwritable(named(letter, undefined, text.problems));
   return { subject: subjectOf(letter), body: text.body, seen: seenIn(text) };

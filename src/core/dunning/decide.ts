@@ -6,6 +6,7 @@ import { formatAmount, formatDay } from "../text/format.ts";
 import type { Decision, Reason } from "./decision.ts";
 import { type Case, exclusionOf, tooRecent } from "./exclusions.ts";
 import type { Coming } from "./ladder.ts";
+import { letterUnderWay, noticeHold } from "./letter-steps.ts";
 import { positionOf } from "./position.ts";
 import { carriesLevel, type Step } from "./scenario.ts";
 import { insideGap, notSendingDay, soonest } from "./sending-days.ts";
@@ -68,9 +69,13 @@ function climb(of: Case): Decision {
   const recall = recallOf(of);
   if (recall) return recall;
   const { next, meanwhile } = positionOf(of);
+  const letter = letterUnderWay(of, next?.step);
+  if (letter) return decision(of, letter.reason, letter.step);
   const task = firstTask(of, meanwhile);
-  if (next && isDue(next, of)) return stepDue(of, next, task);
+  const notice = next && noticeHold(of, next);
+  if (next && !notice && isDue(next, of)) return stepDue(of, next, task);
   if (task) return taskOf(of, task);
+  if (next && notice) return decision(of, notice, next.step);
   if (!next)
     return decision(of, {
       verdict: "aside",

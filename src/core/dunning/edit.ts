@@ -40,10 +40,13 @@ export function recipientsOf(
   const chosenTo = distinct(edit.to, []);
   const chosenCc = distinct(edit.cc, chosenTo);
   const problems = [
-    ...chosenTo.flatMap((address) => strangerTo(address, known, customer)),
-    ...chosenCc.flatMap((address) =>
-      isColleague(address, edit.sender) ? malformed(address) : strangerCc(address, known, customer),
-    ),
+    ...chosenTo
+      .filter((address) => !isKnown(address, known))
+      .map((address) => strangerTo(address, customer)),
+    ...chosenCc.flatMap((address) => {
+      if (isColleague(address, edit.sender)) return malformed(address);
+      return isKnown(address, known) ? [] : [strangerCc(address, customer)];
+    }),
     ...(chosenTo.length === 0 ? ["Il faut au moins un destinataire."] : []),
     ...(chosenTo.length + chosenCc.length > MOST_RECIPIENTS
       ? [`Plus de ${MOST_RECIPIENTS} destinataires : Gmail refuserait le message.`]
@@ -55,26 +58,12 @@ export function recipientsOf(
   return { to: mailboxes(chosenTo), cc: mailboxes(chosenCc) };
 }
 
-function strangerTo(
-  address: string,
-  known: readonly Mailbox[],
-  { name }: Customer,
-): readonly string[] {
-  if (isKnown(address, known)) return [];
-  return [
-    `${address} n’est pas une adresse de ${name} dans la feuille Clients : ajoutez-l’y d’abord.`,
-  ];
+function strangerTo(address: string, { name }: Customer): string {
+  return `${address} n’est pas une adresse de ${name} dans la feuille Clients : ajoutez-l’y d’abord.`;
 }
 
-function strangerCc(
-  address: string,
-  known: readonly Mailbox[],
-  { name }: Customer,
-): readonly string[] {
-  if (isKnown(address, known)) return [];
-  return [
-    `${address} ne peut pas recevoir de copie : ni adresse de ${name} dans la feuille Clients, ni adresse de votre domaine.`,
-  ];
+function strangerCc(address: string, { name }: Customer): string {
+  return `${address} ne peut pas recevoir de copie : ni adresse de ${name} dans la feuille Clients, ni adresse de votre domaine.`;
 }
 
 function malformed(address: string): readonly string[] {

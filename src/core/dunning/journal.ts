@@ -7,6 +7,7 @@ import type { Day } from "../day.ts";
 import { groupBy, push } from "../group.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import type { Cents } from "../money.ts";
+import { isLetterAttempt, type LetterRecord, letterOf, postedLines } from "./letter-record.ts";
 import { type Channel, carriesLevel } from "./scenario.ts";
 
 /** « F-2026-014/relance-2 »: the same step of the same invoice is the same act, whatever the day. */
@@ -20,6 +21,11 @@ export type Key = string & { readonly __brand: "Key" };
  * - `notSent` a person looked: it had not left
  * - `done`, `skipped` a person made the step (call, letter), or decided to leave it out
  * - `noted` history only: no step was made
+ *
+ * Of a letter:
+ * - `prepared` it is written, and waits for a person to post it
+ * - `posted`, `presented`, `received`, `refused`, `returned` what a person noted of its journey
+ * - `discarded` it will not be posted: its steps are free again
  */
 export type LogStatus =
   | "claimed"
@@ -30,7 +36,28 @@ export type LogStatus =
   | "notSent"
   | "done"
   | "skipped"
-  | "noted";
+  | "noted"
+  | "prepared"
+  | "posted"
+  | "presented"
+  | "received"
+  | "refused"
+  | "returned"
+  | "discarded";
+
+/** What the log keeps of a letter. */
+export type LetterMarks = {
+  /** Day of the fact, which may be noted later. */
+  readonly factDay?: Day;
+  readonly trackingNumber?: string;
+  /** It goes as an electronic registered letter. */
+  readonly electronic?: boolean;
+  /** Days that a notice gives to pay, from its receipt. */
+  readonly noticeDays?: number;
+  readonly documentLink?: string;
+  readonly pdfLink?: string;
+  readonly pdfSha256?: string;
+};
 
 export type LogEntry = {
   readonly day: Day;
@@ -54,7 +81,7 @@ export type LogEntry = {
   readonly countsForGap: boolean;
   readonly level: number;
   readonly at: string;
-};
+} & LetterMarks;
 
 export function keyOf(invoice: InvoiceNumber, stepId: string): Key {
   return `${invoice}/${stepId}` as Key;
@@ -62,8 +89,14 @@ export function keyOf(invoice: InvoiceNumber, stepId: string): Key {
 
 /** What the log says, gathered by key, invoice and customer. Made once a run. */
 export type History = {
-  /** Steps made. */
+  /** Steps made. That of a letter is made on the day of its posting. */
   readonly made: ReadonlyMap<Key, LogEntry>;
+  /** Letters that wait to be posted. */
+  readonly prepared: ReadonlyMap<Key, LogEntry>;
+  /** Letters whose writing was cut short: their files are looked up before it is tried again. */
+  readonly unfinished: ReadonlyMap<Key, LogEntry>;
+  /** Letters that were posted, whatever became of them since. */
+  readonly posted: ReadonlyMap<Key, LetterRecord>;
   readonly doubtful: ReadonlyMap<Key, LogEntry>;
   /** Claims that no later line answers, so that the next run says so once. */
   readonly unanswered: readonly LogEntry[];
@@ -88,6 +121,13 @@ const STRENGTH: Readonly<Record<LogStatus, number>> = {
   skipped: 5,
   done: 5,
   sent: 6,
+  prepared: 7,
+  posted: 8,
+  presented: 9,
+  received: 10,
+  refused: 10,
+  returned: 10,
+  discarded: 11,
 };
 
 /**
@@ -95,14 +135,24 @@ const STRENGTH: Readonly<Record<LogStatus, number>> = {
  * ourselves counts too, so that the ladder is climbed as it would be, once and at its own pace.
  */
 export function historyOf(log: readonly LogEntry[], mode: LogEntry["mode"]): History {
-  const attempts = [...byReference(log).values()].map(outcomeOf);
+  const [letters, messages] = divided([...byReference(log).values()], isLetterAttempt);
+  const records = letters.map(letterOf).filter((letter) => isReal(letter, mode));
+  const posted = records.flatMap((letter) => postedAttempt(letter) ?? []);
+  const attempts = messages.map(outcomeOf);
   const live = attempts.filter((attempt) => attempt.claim.mode === "live");
-  const left = attempts.filter((attempt) => hasLeft(attempt, mode));
+  const left = [...attempts.filter((attempt) => hasLeft(attempt, mode)), ...posted];
   const inDoubt = live.filter(
     (attempt) => attempt.status === "claimed" || attempt.status === "doubtful",
   );
   return {
     made: entriesByKey(left),
+    prepared: writtenByKey(records, "prepared"),
+    unfinished: writtenByKey(records, "unfinished"),
+    posted: new Map(
+      records
+        .filter(({ facts }) => facts.has("posted") && !facts.has("discarded"))
+        .flatMap((letter) => letter.keys.map((key) => [key, letter] as const)),
+    ),
     doubtful: entriesByKey(inDoubt),
     unanswered: inDoubt
       .filter((attempt) => attempt.status === "claimed")
@@ -110,12 +160,47 @@ export function historyOf(log: readonly LogEntry[], mode: LogEntry["mode"]): His
     failures: countsByKey(
       attempts.filter(({ claim, status }) => claim.mode === mode && status === "failed"),
     ),
-    attempts: countsByKey(attempts),
-    contacts: groupBy(log.filter(isContact), ({ customer }) => customer),
+    attempts: countsByKey([...attempts, ...letters.map(outcomeOf)]),
+    contacts: groupBy(contactsIn(log, posted), ({ customer }) => customer),
     // A message in doubt has most likely left: the customer is not written to again so soon.
     lastContact: lastContactOf([...left, ...inDoubt]),
     messages: messagesOf(left.filter(isReminder)),
   };
+}
+
+function divided<Value>(
+  values: readonly Value[],
+  isFirst: (value: Value) => boolean,
+): readonly [readonly Value[], readonly Value[]] {
+  return [values.filter(isFirst), values.filter((value) => !isFirst(value))];
+}
+
+/** A letter that was written as a rehearsal is one in test mode only. */
+function isReal({ written }: LetterRecord, mode: LogEntry["mode"]): boolean {
+  return written.mode === "live" || mode === "test";
+}
+
+function postedAttempt(letter: LetterRecord): Attempt | undefined {
+  const lines = [...postedLines(letter)].map(([key, line]) => ({ ...line, keys: [key] }));
+  const [claim] = lines;
+  return claim && { claim, status: "posted", keys: letter.keys, lines };
+}
+
+function writtenByKey(
+  letters: readonly LetterRecord[],
+  fate: LetterRecord["fate"],
+): ReadonlyMap<Key, LogEntry> {
+  return new Map(
+    letters
+      .filter((letter) => letter.fate === fate)
+      .flatMap(({ keys, written }) => keys.map((key) => [key, written] as const)),
+  );
+}
+
+/** Messages and calls in the order of the log, then letters, each with its posting that counts. */
+function contactsIn(log: readonly LogEntry[], posted: readonly Attempt[]): readonly LogEntry[] {
+  const letters = posted.flatMap(({ lines }) => lines.filter(({ mode }) => mode === "live"));
+  return [...log.filter(isContact), ...letters];
 }
 
 /** A test whose run died counts as made: one copy to ourselves is enough. */
@@ -224,6 +309,7 @@ function momentOf({ claim }: Attempt): string {
 export function recipientsSince(log: readonly LogEntry[], since: string): number {
   const recent = log.filter((entry) => `${entry.day} ${entry.time}` >= since);
   return [...byReference(recent).values()]
+    .filter((lines) => !isLetterAttempt(lines))
     .map(outcomeOf)
     .filter(({ status }) => status !== "failed" && status !== "notSent")
     .reduce((sum, { claim }) => sum + claim.recipients.length, 0);

@@ -8,6 +8,7 @@ import { EURO } from "../sums.ts";
 import type { Language } from "../text/language.ts";
 import type { MailLanguage } from "../text/mail-language.ts";
 import type { MailContent } from "../text/render-mail.ts";
+import { webLinkOf } from "../text/web-link.ts";
 import type { MessageContext } from "./message.ts";
 
 type Promised = { readonly day: Day; readonly amountCents?: Cents };
@@ -71,7 +72,6 @@ function disputeCause({ of, book }: MessageContext): string {
 
 /** Anything but an address of the web is none that a customer could open. */
 function linkLine({ invoice }: OpenItem, { code, words }: MailLanguage): string {
-  const link = invoice.pdfLink.trim();
-  const where = /^https?:\/\/\S+$/i.test(link) ? link : WORDS[code].onReply;
+  const where = webLinkOf(invoice.pdfLink) || WORDS[code].onReply;
   return `${invoice.number}${words.colon}${where}`;
 }

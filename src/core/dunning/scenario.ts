@@ -62,6 +62,11 @@ export function carriesLevel({ channel }: Pick<Step, "channel">): boolean {
   return channel !== "call" && channel !== "internal";
 }
 
+/** On paper, or as an electronic registered letter. */
+export function isLetter({ channel }: Pick<Step, "channel">): boolean {
+  return channel === "letter" || channel === "registered";
+}
+
 /**
  * Days from the due date to each step when every step is made on its day; undefined where the date
  * of the invoice or the end of the month decides, which days late alone do not tell.

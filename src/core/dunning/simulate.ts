@@ -6,6 +6,7 @@ import { isWorkingDay } from "../law/holidays.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
 import { ZERO } from "../money.ts";
 import type { Sum } from "../sums.ts";
+import { balanceOf } from "../sums.ts";
 import type { Book } from "./book.ts";
 import type { Decision } from "./decision.ts";
 import { type Key, keyOf, type LogEntry, recipientsSince } from "./journal.ts";
@@ -108,7 +109,7 @@ function taskAct(
     channel: step?.channel ?? "call",
     subject: "",
     invoices: about.map(({ invoice }) => invoice),
-    totals: about.map(({ currency, balanceCents }) => ({ currency, cents: balanceCents })),
+    totals: about.map(balanceOf),
   };
 }
 

@@ -2,11 +2,12 @@
 
 import { type Day, daysBetween } from "../day.ts";
 import type { Standing } from "../follow-up/standing.ts";
+import { isVoid } from "../ledger/open-items.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Payment } from "../ledger/types.ts";
 import { type Cents, subtract, ZERO } from "../money.ts";
 import type { Settings } from "../sheet/settings.ts";
-import { EURO, eurosIn, type Sum } from "../sums.ts";
+import { balanceOf, EURO, eurosIn, type Sum } from "../sums.ts";
 import { type StatementLine, sectionsOf } from "../text/statement.ts";
 import { type Decision, isMail } from "./decision.ts";
 
@@ -63,7 +64,7 @@ export function statementOf(input: StatementInput): Statement {
     })),
   ];
   const sections = sectionsOf(lines);
-  const balances = sections.map(({ currency, balanceCents: cents }) => ({ currency, cents }));
+  const balances = sections.map(balanceOf);
   const overdue = sections.map(({ currency, overdueCents: cents }) => ({ currency, cents }));
   const nothingLate = lines.every((line) => line.kind !== "invoice");
   const totals = owed(nothingLate ? balances : overdue);
@@ -114,8 +115,7 @@ function isClaimed(
  */
 function isCredit({ invoice, balanceCents }: OpenItem): boolean {
   const isUsed = invoice.kind === "creditNote" && invoice.status === "paid";
-  const isVoid = invoice.status === "draft" || invoice.status === "cancelled";
-  return balanceCents < 0 && !isUsed && !isVoid;
+  return balanceCents < 0 && !isUsed && !isVoid(invoice);
 }
 
 function claimLine(item: OpenItem, { standings, today }: StatementInput): StatementLine {

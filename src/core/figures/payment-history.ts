@@ -1,6 +1,7 @@
 /** How a customer has paid over twelve months: each invoice that its payments settled, and how late. */
 
 import { addMonths, byDay, type Day, daysBetween } from "../day.ts";
+import { isVoid } from "../ledger/open-items.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import type { Invoice } from "../ledger/types.ts";
 import { type Cents, ZERO } from "../money.ts";
@@ -51,9 +52,8 @@ export function averageDelay(settled: readonly SettledInvoice[]): number | undef
 }
 
 /** An invoice that was really issued, and asks for money. */
-export function isClaim({ kind, status, amountCents }: Invoice): boolean {
-  const isIssued = status !== "draft" && status !== "cancelled";
-  return isIssued && kind !== "creditNote" && amountCents > 0;
+export function isClaim(invoice: Invoice): boolean {
+  return !isVoid(invoice) && invoice.kind !== "creditNote" && invoice.amountCents > 0;
 }
 
 /** The day its payments reached its amount for good: a payment that bounced takes it back. */

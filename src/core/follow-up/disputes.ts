@@ -2,6 +2,7 @@
 
 import type { Day } from "../day.ts";
 import type { Reason } from "../dunning/decision.ts";
+import { oldestFirst } from "../ledger/open-items.ts";
 import type { Account, OpenItem } from "../ledger/settle.ts";
 import { add, type Cents, subtract, ZERO } from "../money.ts";
 import { formatAmount, formatDay } from "../text/format.ts";
@@ -97,11 +98,6 @@ function narrowestFirst(disputes: readonly FollowUp[]): readonly FollowUp[] {
     const [left, right] = [width(a), width(b)];
     return left === right ? 0 : left - right;
   });
-}
-
-function oldestFirst(a: OpenItem, b: OpenItem): number {
-  const [left, right] = [a, b].map(({ invoice }) => `${invoice.due} ${invoice.number}`);
-  return (left ?? "") < (right ?? "") ? -1 : 1;
 }
 
 /** « litige noté le 12/11/2026 par camille@… : quantité, 400,00 €, suivi par Paul, visé pour le 30/11/2026 ». */

@@ -6,7 +6,7 @@ import type { Cents } from "../money.ts";
 import type { Cell } from "../sheet/cell.ts";
 import { readAmount, readDay, readPercent, readText, readWholeNumber } from "../sheet/read-cell.ts";
 import { quote, type Reading, type Unread } from "../sheet/reading.ts";
-import { plain, typeset } from "../text/typography.ts";
+import { capital, plain, typeset } from "../text/typography.ts";
 import { CellProblem } from "./broadcast.ts";
 
 const CUSTOMER_TYPES: readonly CustomerType[] = ["entreprise", "public", "particulier"];
@@ -66,7 +66,7 @@ export function optionalRate(cell: Cell): number | undefined {
 /** « Échéance illisible : « S12 » ». */
 export function problem(sentence: string): CellProblem {
   const short = typeset(sentence).replace(ENDS_WITH_VALUE, "$1\u00a0: $2");
-  return new CellProblem(short.slice(0, 1).toUpperCase() + short.slice(1));
+  return new CellProblem(capital(short));
 }
 
 export function required<Value>(reading: Reading<Value>): Value {

@@ -24,6 +24,12 @@ export type Customer = {
   readonly contact: string;
   readonly role: string;
   readonly phone: string;
+  /** Where letters go: the street as typed, on one or more lines. */
+  readonly address: string;
+  readonly postalCode: string;
+  readonly city: string;
+  /** As typed. */
+  readonly siren: string;
   /** May this person release the payment? Undefined when nobody has said so. */
   readonly decides?: boolean;
   /** Others to turn to, one a line, as typed. */

@@ -1,5 +1,6 @@
 /** What the columns under a header row are: recognised, to be asked about, or unknown. */
 
+import { groupBy } from "../group.ts";
 import type { Choice } from "./ambiguous-headers.ts";
 import { type Cell, columnLetters, type Row } from "./cell.ts";
 import { cleanLine, isBlankCell } from "./clean.ts";
@@ -140,12 +141,9 @@ function settleClaims(claims: readonly Claim[]): {
   readonly recognised: ColumnMap["columns"];
   readonly contested: readonly ColumnQuestion[];
 } {
-  const byField = new Map<UsedField, Claim[]>();
-  for (const claim of claims)
-    byField.set(claim.field, [...(byField.get(claim.field) ?? []), claim]);
   const recognised: Partial<Record<UsedField, RecognisedColumn>> = {};
   const contested: ColumnQuestion[] = [];
-  for (const [field, [first, ...others]] of byField) {
+  for (const [field, [first, ...others]] of groupBy(claims, ({ field: claimed }) => claimed)) {
     if (!first) continue;
     if (others.length === 0) recognised[field] = { ...seen(first.column), how: howSure(first) };
     else contested.push(columnQuestion(field, [first, ...others]));

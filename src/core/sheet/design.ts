@@ -254,6 +254,12 @@ export const LOG = sheet(
       ),
       width: 160,
     },
+    day("factDay", "Fait le", "Jour du fait, quand ce n’est pas celui où il a été noté."),
+    text("trackingNumber", "N° de recommandé"),
+    { field: "noticeDays", header: "Délai laissé (jours)", kind: "whole" },
+    text("documentLink", "Document"),
+    text("pdfLink", "PDF"),
+    text("pdfSha256", "Empreinte du PDF", "SHA-256 du fichier, tel qu’il a été écrit."),
   ],
 );
 

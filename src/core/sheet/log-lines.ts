@@ -1,7 +1,7 @@
 /** The lines of the log: how an act becomes rows of « Relances », and their French words. */
 
 import type { Day } from "../day.ts";
-import type { Key, LogStatus } from "../dunning/journal.ts";
+import type { Key, LetterMarks, LogStatus } from "../dunning/journal.ts";
 import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { InvoiceNumber } from "../ledger/types.ts";
 import { type Cents, eurosOf, ZERO } from "../money.ts";
@@ -37,7 +37,7 @@ export type LogLine = {
   readonly threadId: string;
   readonly keys: readonly Key[];
   readonly body: string;
-};
+} & LetterMarks;
 
 /** What a line without a message leaves blank. */
 export const NO_MESSAGE = {
@@ -71,7 +71,17 @@ export const STATUS_WORDS: Readonly<Record<LogStatus, string>> = {
   done: "fait",
   skipped: "passée",
   noted: "noté",
+  prepared: "préparé",
+  posted: "posté",
+  presented: "présenté",
+  received: "reçu",
+  refused: "refusé",
+  returned: "retourné",
+  discarded: "abandonné",
 };
+
+/** « Résultat » of a letter that went as an electronic registered one. */
+export const ELECTRONIC_WORDS = "recommandé électronique";
 
 export const MODE_WORDS: Readonly<Record<LogLine["mode"], string>> = { live: "réel", test: "test" };
 
@@ -97,7 +107,7 @@ export function logCells(line: LogLine): Record<Exclude<LogField, SealField>, Ce
     level: line.level,
     status: STATUS_WORDS[line.status],
     mode: MODE_WORDS[line.mode],
-    ...contactCells(line.contact),
+    ...contactCells(line.contact, line.electronic ? ELECTRONIC_WORDS : ""),
     recipients: line.recipients.join(LIST_SEPARATOR),
     subject: line.subject,
     claimed: eurosOf(line.claimedCents),
@@ -108,6 +118,7 @@ export function logCells(line: LogLine): Record<Exclude<LogField, SealField>, Ce
     threadId: line.threadId,
     keys: line.keys.join(LIST_SEPARATOR),
     body: fitting(line.body),
+    ...letterCells(line),
   };
 }
 
@@ -122,13 +133,31 @@ export function logRow(
   return row;
 }
 
+function letterCells(marks: LetterMarks): Pick<Record<LogField, Cell>, LetterField> {
+  return {
+    factDay: dayCell(marks.factDay),
+    trackingNumber: marks.trackingNumber ?? "",
+    noticeDays: marks.noticeDays ?? "",
+    documentLink: marks.documentLink ?? "",
+    pdfLink: marks.pdfLink ?? "",
+    pdfSha256: marks.pdfSha256 ?? "",
+  };
+}
+
+/** Columns that workbooks have since version 5. */
+export type LetterField = Exclude<keyof LetterMarks, "electronic">;
+
+function dayCell(day: Day | undefined): Cell {
+  return day ? { day } : "";
+}
+
 function contactCells(
   contact: ContactNote | undefined,
+  otherwise: string,
 ): Pick<Record<LogField, Cell>, ContactField> {
-  const dayCell = (day: Day | undefined): Cell => (day ? { day } : "");
   const { promisedCents } = contact ?? {};
   return {
-    outcome: contact?.outcome ?? "",
+    outcome: contact?.outcome ?? otherwise,
     cause: contact?.cause ?? "",
     person: contact?.person ?? "",
     promiseDay: dayCell(contact?.promiseDay),

@@ -1,6 +1,6 @@
 /** Reads « Relances » back: what was done, whatever the order of the lines. */
 
-import type { Key, LogEntry } from "../dunning/journal.ts";
+import type { Key, LetterMarks, LogEntry } from "../dunning/journal.ts";
 import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { Finding, Found } from "../finding.ts";
 import type { Directory } from "../ledger/directory.ts";
@@ -9,7 +9,13 @@ import { type Cents, ZERO } from "../money.ts";
 import { plain } from "../text/typography.ts";
 import { type Cell, isDayCell, type Row } from "./cell.ts";
 import { LOG, type LogField, SHEET } from "./design.ts";
-import { LIST_SEPARATOR, MODE_WORDS, STATUS_WORDS } from "./log-lines.ts";
+import {
+  ELECTRONIC_WORDS,
+  type LetterField,
+  LIST_SEPARATOR,
+  MODE_WORDS,
+  STATUS_WORDS,
+} from "./log-lines.ts";
 import { readAmount, readDay, readText, readWholeNumber, readWord } from "./read-cell.ts";
 import { rowReader } from "./row-reader.ts";
 import { specsOf } from "./specs.ts";
@@ -27,11 +33,24 @@ export type LogRead = {
 const FIELDS = LOG.columns.map((column) => column.field);
 
 /**
- * Every column is needed: a line that cannot say all is no evidence. Those of the chain are missed
- * when a line is to be written: a workbook of an earlier version does not have them yet.
+ * Every column is needed: a line that cannot say all is no evidence. Those that a later version
+ * added are missed when a line is to be written: an earlier workbook does not have them yet.
  */
+const ADDED: readonly LogField[] = [
+  "lineNumber",
+  "fingerprint",
+  ...([
+    "factDay",
+    "trackingNumber",
+    "noticeDays",
+    "documentLink",
+    "pdfLink",
+    "pdfSha256",
+  ] satisfies readonly LetterField[]),
+];
+
 const SPECS = specsOf<LogField>(LOG, {
-  required: FIELDS.filter((field) => field !== "lineNumber" && field !== "fingerprint"),
+  required: FIELDS.filter((field) => !ADDED.includes(field)),
 });
 
 /**
@@ -61,6 +80,7 @@ function entryOf(
   known: Pick<LogEntry, "day" | "status"> & { readonly directory: Directory },
 ): LogEntry {
   const text = (field: LogField): string => readText(row.cell(field));
+  const channel = channelOf(row.cell("channel"));
   return {
     day: known.day,
     status: known.status,
@@ -68,7 +88,7 @@ function entryOf(
     customer: known.directory.resolve(text("customer")),
     invoices: listOf(text("invoices")) as InvoiceNumber[],
     keys: listOf(text("keys")) as Key[],
-    channel: channelOf(row.cell("channel")),
+    channel,
     step: text("step"),
     mode: plain(text("mode")) === plain(MODE_WORDS.test) ? "test" : "live",
     reference: text("reference"),
@@ -80,6 +100,25 @@ function entryOf(
     countsForGap: text("countsForGap") !== "non",
     level: levelOf(row.cell("level")),
     at: row.at("keys"),
+    ...(NO_LETTERS.includes(channel) ? {} : marksOf(row)),
+  };
+}
+
+/** Most lines of a long log: six cells less to read of each. */
+const NO_LETTERS: readonly Channel[] = ["email", "call", "internal"];
+
+function marksOf(row: TableRow<LogField>): LetterMarks {
+  const text = (field: LogField): string => readText(row.cell(field));
+  const factDay = readDay(row.cell("factDay"));
+  const noticeDays = readWholeNumber(row.cell("noticeDays"));
+  return {
+    ...("value" in factDay ? { factDay: factDay.value } : {}),
+    ...("value" in noticeDays ? { noticeDays: noticeDays.value } : {}),
+    electronic: plain(text("outcome")) === plain(ELECTRONIC_WORDS),
+    trackingNumber: text("trackingNumber"),
+    documentLink: text("documentLink"),
+    pdfLink: text("pdfLink"),
+    pdfSha256: text("pdfSha256"),
   };
 }
 

@@ -18,6 +18,17 @@ export type Settings = CalculationSettings & {
   readonly companyAddress: string;
   readonly companyPhone: string;
   readonly companySiren: string;
+  /** « SARL », « SAS », « EI »: what letters must say of the company beside its name. */
+  readonly companyForm: string;
+  readonly companyCapital: string;
+  /** The city of its court registry. */
+  readonly companyRegister: string;
+  /** « Nantes, le … »: where letters are written. */
+  readonly letterCity: string;
+  readonly letterSigner: string;
+  readonly letterSignerRole: string;
+  /** Days from receipt that a formal notice gives to pay. */
+  readonly noticeDays: number;
   /** The name that customers see, and whom they may call. */
   readonly senderName: string;
   readonly replyTo: string;
@@ -230,6 +241,43 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     "address",
     "",
     "Vide : pas de résumé. Sinon un e-mail après chaque exécution du matin.",
+  ),
+  row(
+    "companyForm",
+    "Forme juridique",
+    "text",
+    "",
+    "Imprimée dans les courriers : SARL, SAS, EI (entrepreneur individuel), association…",
+  ),
+  row(
+    "companyCapital",
+    "Capital social",
+    "text",
+    "",
+    "Imprimé dans les courriers d’une société : « 10 000 € ». Vide sinon.",
+  ),
+  row(
+    "companyRegister",
+    "RCS",
+    "text",
+    "",
+    "Ville du greffe : « Nantes ». Vide sans immatriculation au RCS.",
+  ),
+  row("letterCity", "Ville", "text", "", "Celle d’où partent les courriers."),
+  row("letterSigner", "Signataire des courriers", "text", "", "Vide : le nom de l’expéditeur."),
+  row(
+    "letterSignerRole",
+    "Qualité du signataire",
+    "text",
+    "",
+    "Ce qui lui permet d’engager l’entreprise : gérante, président, responsable comptable…",
+  ),
+  row(
+    "noticeDays",
+    "Délai de la mise en demeure (jours)",
+    "whole",
+    8,
+    "À compter de sa réception. L’usage est de 8 ou 15 jours.",
   ),
   ...CALCULATION_KEYS.map((key) => {
     const { label, choices, help } = CALCULATIONS[key];

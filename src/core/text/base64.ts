@@ -18,21 +18,6 @@ export function base64WebSafe(bytes: readonly number[]): string {
   return base64(bytes).replace(/\+/g, "-").replace(/\//g, "_");
 }
 
-/** The bytes of padded base64 in the alphabet of mail. */
-export function bytesOf(text: string): number[] {
-  const digits = text.replace(/=+$/, "");
-  const bytes: number[] = [];
-  for (let index = 0; index < digits.length; index += 4) {
-    const bits = [0, 1, 2, 3].reduce((all, place) => {
-      const digit = ALPHABET.indexOf(digits.charAt(index + place) || "A");
-      if (digit < 0) throw new RangeError("Not base64");
-      return (all << 6) | digit;
-    }, 0);
-    bytes.push((bits >> 16) & 255, (bits >> 8) & 255, bits & 255);
-  }
-  return bytes.slice(0, Math.floor((digits.length * 3) / 4));
-}
-
 function fourDigits(bits: number): string {
   return (
     ALPHABET.charAt(bits >> 18) +

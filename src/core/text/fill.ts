@@ -93,7 +93,7 @@ function isAlone(before: Piece | undefined, after: Piece | undefined): boolean {
 
 function fillPieces(text: string, filling: Filling): Piece[] {
   const { nodes, problems } = parseTemplate(text);
-  filling.problems.push(...problems);
+  filling.problems.push(...problems.map(({ sentence }) => sentence));
   const merged: Piece[] = [];
   for (const piece of nodes.flatMap((node) => fillNode(node, filling))) {
     const last = merged[merged.length - 1];

@@ -33,6 +33,11 @@ export function formatAmount(amount: Cents, currency = "EUR"): string {
   return `${formatHundredths(amount)}${NO_BREAK}${currency === "EUR" ? "€" : currency}`;
 }
 
+/** « 1 234,50 », as a person types it where the label says the unit. */
+export function formatTypedAmount(amount: Cents): string {
+  return formatHundredths(amount);
+}
+
 /** « 1 200,00 € et 300,00 USD »: each currency that is not nil, in one order. */
 export function formatSums(amounts: readonly Sum[]): string {
   const sums = sumsOf(amounts).filter(({ cents }) => cents !== 0);

@@ -30,6 +30,12 @@ const REFUSALS: readonly Refusal[] = [
     `Le nombre d’e-mails que Google permet par jour est atteint : ${TOMORROW}`,
   ],
   [
+    /too many times.*(document|conversion|docs|drive)/i,
+    "Le nombre de documents que Google permet par jour est atteint : recommencez demain, rien n’est perdu.",
+  ],
+  [/drive storage quota/i, "Votre Drive est plein : faites-y de la place, puis recommencez."],
+  [/rate limit exceeded|quota exceeded for quota metric/i, `Trop de demandes à la fois : ${SOON}`],
+  [
     /too many times|too much computer time/i,
     `L’allocation du jour de Google est épuisée : ${TOMORROW}`,
   ],
@@ -63,6 +69,13 @@ const REFUSALS: readonly Refusal[] = [
 /** The French sentence of a refusal that we know; none of our own sentences is one. */
 export function refusalSentence(message: string): string | undefined {
   return REFUSALS.find(([pattern]) => pattern.test(message))?.[1];
+}
+
+/** Whatever is tried next is refused too: an allowance is used up, or a right is missing. */
+export function isForEverything(message: string): boolean {
+  return /quota|too many times|too much computer time|rate limit|permission|authori[sz]ation/i.test(
+    message,
+  );
 }
 
 /** For people: the sentence, or Google’s own words behind a word of ours. */

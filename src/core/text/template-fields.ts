@@ -1,9 +1,6 @@
 /** The fields that a model of mail may use: the one list for the code, the checks and the guide. */
 
-import { once } from "../once.ts";
-import { plain } from "./typography.ts";
-
-type Described = { readonly name: string; readonly description: string };
+import { type Described, fieldTable } from "./field-table.ts";
 
 /** Fields that stand for a text. */
 const VALUE_FIELDS = {
@@ -168,18 +165,7 @@ export const TEMPLATE_FIELDS: readonly TemplateField[] = [
   })),
 ];
 
-/** Names are the same whatever their accents, case, spaces and hyphens. */
-export function comparableName(name: string): string {
-  return plain(name).replace(/[^a-z0-9]/g, "");
-}
-
-export function findField(name: string): TemplateField | undefined {
-  return byComparableName().get(comparableName(name));
-}
-
-const byComparableName = once(
-  () => new Map(TEMPLATE_FIELDS.map((field) => [comparableName(field.name), field])),
-);
+export const MAIL_FIELDS = fieldTable(TEMPLATE_FIELDS);
 
 function keysOf<Fields extends object>(fields: Fields): (keyof Fields)[] {
   return Object.keys(fields) as (keyof Fields)[];

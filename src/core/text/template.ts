@@ -1,32 +1,35 @@
 /** The grammar of models: `{{champ}}` and `{{#si champ}}…{{sinon}}…{{/si}}`, and nothing else. */
 
-import { nearest } from "./suggest.ts";
-import {
-  comparableName,
-  findField,
-  TEMPLATE_FIELDS,
-  type TemplateField,
-} from "./template-fields.ts";
+import { type FieldTable, type NamedField, nearestField } from "./field-table.ts";
+import { MAIL_FIELDS, type TemplateField } from "./template-fields.ts";
 
 export type MailTemplate = { readonly subject: string; readonly body: string };
 
-export type TemplateNode =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "field"; readonly field: TemplateField; readonly tag: string }
-  | {
-      readonly kind: "choice";
-      readonly field: TemplateField;
-      readonly yes: readonly TemplateNode[];
-      readonly no: readonly TemplateNode[];
-    };
+/** Where something stands in the text that was parsed: from the first character up to the last, excluded. */
+export type Span = { readonly from: number; readonly to: number };
 
-export type ParsedTemplate = {
-  readonly nodes: readonly TemplateNode[];
+export type TemplateNode<Field = TemplateField> = Span &
+  (
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "field"; readonly field: Field; readonly tag: string }
+    | {
+        readonly kind: "choice";
+        readonly field: Field;
+        readonly tag: string;
+        readonly yes: readonly TemplateNode<Field>[];
+        readonly no: readonly TemplateNode<Field>[];
+      }
+  );
+
+export type TemplateProblem = { readonly at: number; readonly sentence: string };
+
+export type ParsedTemplate<Field = TemplateField> = {
+  readonly nodes: readonly TemplateNode<Field>[];
   /** Sentences in French. Empty when the text can be filled. */
-  readonly problems: readonly string[];
+  readonly problems: readonly TemplateProblem[];
 };
 
-type Token = {
+type Token = Span & {
   readonly kind: "text" | "field" | "if" | "else" | "end";
   readonly text: string;
   /** What a tag names. */
@@ -34,9 +37,14 @@ type Token = {
 };
 
 /** What is left to read, and what was found wrong so far. */
-type Reader = { readonly tokens: Token[]; readonly problems: string[] };
+type Reader<Field> = {
+  readonly fields: FieldTable<Field>;
+  readonly tokens: Token[];
+  readonly problems: TemplateProblem[];
+};
 
-const TAG = /(\{\{[^{}]*\}\})/;
+/** A tag, as a piece of its own when a text is split by it. */
+export const TAG = /(\{\{[^{}]*\}\})/;
 
 /** A model as a file holds it: « Objet : … » or « Subject: … » on the first line, then the body. */
 export function parseMailTemplate(text: string): MailTemplate {
@@ -46,36 +54,50 @@ export function parseMailTemplate(text: string): MailTemplate {
   return { subject: (match[1] ?? "").trim(), body: lines.slice(1).join("\n").trim() };
 }
 
+/** A model of mail. */
 export function parseTemplate(text: string): ParsedTemplate {
-  const reader: Reader = { tokens: tokensOf(text), problems: [] };
-  const nodes: TemplateNode[] = [];
+  return parseWith(MAIL_FIELDS, text);
+}
+
+export function parseWith<Field extends NamedField>(
+  fields: FieldTable<Field>,
+  text: string,
+): ParsedTemplate<Field> {
+  const reader: Reader<Field> = { fields, tokens: tokensOf(text), problems: [] };
+  const nodes: TemplateNode<Field>[] = [];
   while (reader.tokens.length > 0) {
     nodes.push(...readUntilBranch(reader));
     const stray = reader.tokens.shift();
-    if (stray) reader.problems.push(`${stray.text} : il n’y a pas de {{#si …}} avant.`);
+    if (stray) refuse(reader, stray, "il n’y a pas de {{#si …}} avant.");
   }
   return { nodes, problems: reader.problems };
 }
 
 function tokensOf(text: string): Token[] {
+  let to = 0;
   return text
     .split(TAG)
     .filter((piece) => piece !== "")
-    .map((piece) => (TAG.test(piece) ? tagToken(piece) : { kind: "text", text: piece, name: "" }));
+    .map((piece) => {
+      const from = to;
+      to += piece.length;
+      const token = TAG.test(piece) ? tagToken(piece) : { kind: "text" as const, name: "" };
+      return { ...token, text: piece, from, to };
+    });
 }
 
-function tagToken(text: string): Token {
+function tagToken(text: string): Pick<Token, "kind" | "name"> {
   const inside = text.slice(2, -2).trim();
   const condition = /^#\s*si\b(.*)$/i.exec(inside);
-  if (condition) return { kind: "if", text, name: (condition[1] ?? "").trim() };
-  if (/^\/\s*si$/i.test(inside)) return { kind: "end", text, name: "" };
-  if (/^sinon$/i.test(inside)) return { kind: "else", text, name: "" };
-  return { kind: "field", text, name: inside };
+  if (condition) return { kind: "if", name: (condition[1] ?? "").trim() };
+  if (/^\/\s*si$/i.test(inside)) return { kind: "end", name: "" };
+  if (/^sinon$/i.test(inside)) return { kind: "else", name: "" };
+  return { kind: "field", name: inside };
 }
 
 /** Reads up to the next `{{sinon}}` or `{{/si}}` of this level, and leaves that one. */
-function readUntilBranch(reader: Reader): TemplateNode[] {
-  const nodes: TemplateNode[] = [];
+function readUntilBranch<Field extends NamedField>(reader: Reader<Field>): TemplateNode<Field>[] {
+  const nodes: TemplateNode<Field>[] = [];
   let next = reader.tokens[0];
   while (next && next.kind !== "else" && next.kind !== "end") {
     reader.tokens.shift();
@@ -86,25 +108,36 @@ function readUntilBranch(reader: Reader): TemplateNode[] {
   return nodes;
 }
 
-function readNode(reader: Reader, token: Token): TemplateNode | undefined {
+function readNode<Field extends NamedField>(
+  reader: Reader<Field>,
+  token: Token,
+): TemplateNode<Field> | undefined {
   if (token.kind === "text") return readText(reader, token);
   if (token.kind === "if") return readChoice(reader, token);
   const field = knownField(reader, token);
   if (field?.kind === "condition") {
-    reader.problems.push(`${token.text} : ce champ s’écrit seulement {{#si ${field.name}}}.`);
+    refuse(reader, token, `ce champ s’écrit seulement {{#si ${field.name}}}.`);
     return undefined;
   }
-  return field && { kind: "field", field, tag: token.text };
+  return field && { kind: "field", field, tag: token.text, from: token.from, to: token.to };
 }
 
-function readText(reader: Reader, token: Token): TemplateNode {
-  if (/\{\{|\}\}/.test(token.text)) {
-    reader.problems.push("Une accolade double « {{ » ou « }} » n’a pas son pendant.");
+function readText<Field>(reader: Reader<Field>, token: Token): TemplateNode<Field> {
+  const { text, from, to } = token;
+  const brace = /\{\{|\}\}/.exec(text);
+  if (brace) {
+    reader.problems.push({
+      at: from + brace.index,
+      sentence: "Une accolade double « {{ » ou « }} » n’a pas son pendant.",
+    });
   }
-  return { kind: "text", text: token.text };
+  return { kind: "text", text, from, to };
 }
 
-function readChoice(reader: Reader, token: Token): TemplateNode | undefined {
+function readChoice<Field extends NamedField>(
+  reader: Reader<Field>,
+  token: Token,
+): TemplateNode<Field> | undefined {
   const field = knownField(reader, token);
   const yes = readUntilBranch(reader);
   const hasElse = reader.tokens[0]?.kind === "else";
@@ -112,24 +145,28 @@ function readChoice(reader: Reader, token: Token): TemplateNode | undefined {
   const no = hasElse ? readUntilBranch(reader) : [];
   const end = reader.tokens[0];
   if (end?.kind === "end") reader.tokens.shift();
-  else reader.problems.push(`${token.text} : il manque {{/si}}.`);
-  return field && { kind: "choice", field, yes, no };
+  else refuse(reader, token, "il manque {{/si}}.");
+  const { text: tag, from } = token;
+  return field && { kind: "choice", field, tag, yes, no, from, to: end?.to ?? token.to };
 }
 
-function knownField(reader: Reader, token: Token): TemplateField | undefined {
-  const field = findField(token.name);
-  if (!field) reader.problems.push(unknownField(token));
+function knownField<Field extends NamedField>(
+  reader: Reader<Field>,
+  token: Token,
+): Field | undefined {
+  const field = reader.fields.find(token.name);
+  if (!field) refuse(reader, token, unknownField(reader.fields, token));
   return field;
 }
 
-function unknownField(token: Token): string {
-  const names = TEMPLATE_FIELDS.filter(({ kind }) => token.kind === "if" || kind !== "condition");
-  const guess = nearest(
-    comparableName(token.name),
-    names.map(({ name }) => comparableName(name)),
-  );
-  const suggestion = guess && findField(guess)?.name;
-  if (!suggestion) return `${token.text} : champ inconnu.`;
-  const proposal = token.kind === "if" ? `{{#si ${suggestion}}}` : `{{${suggestion}}}`;
-  return `${token.text} : champ inconnu, vouliez-vous dire ${proposal} ?`;
+function unknownField<Field extends NamedField>(fields: FieldTable<Field>, token: Token): string {
+  const isAsked = ({ kind }: Field) => token.kind === "if" || kind !== "condition";
+  const guess = nearestField(token.name, fields.all.filter(isAsked))?.name;
+  if (!guess) return "champ inconnu.";
+  const proposal = token.kind === "if" ? `{{#si ${guess}}}` : `{{${guess}}}`;
+  return `champ inconnu, vouliez-vous dire ${proposal} ?`;
+}
+
+function refuse<Field>(reader: Reader<Field>, token: Token, why: string): void {
+  reader.problems.push({ at: token.from, sentence: `${token.text} : ${why}` });
 }

@@ -17,6 +17,16 @@ export function typeset(prose: string): string {
     .replace(/(\p{L})'/gu, "$1’");
 }
 
+/** With a capital; the rest is left as it is. */
+export function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** « Date illisible. » of « date illisible »; a question already has its end. */
+export function sentence(words: string): string {
+  return `${capital(words)}${words.slice(-1) === "?" ? "" : "."}`;
+}
+
 /** Beyond the letters, digits and signs of ASCII. */
 const ACCENTED = /[^ -~]/;
 

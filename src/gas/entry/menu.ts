@@ -12,6 +12,7 @@ import { openDeed } from "../deed-dialog.ts";
 import { showDialog, showHelp as showHelpDialog, showSidebar, tell } from "../dialogs.ts";
 import { answerDoubts } from "../doubts-dialog.ts";
 import { told } from "../guard.ts";
+import { openLetters, openLettersOfSelected } from "../letters-dialog.ts";
 import { verifyLogWithDialog } from "../log-dialog.ts";
 import { showFirstMenu, showMenu } from "../menu.ts";
 import { ports } from "../ports.ts";
@@ -187,7 +188,27 @@ export function stopReminders(): void {
   told(() => openDeed("stop", ""));
 }
 
+/** Opens « Courriers »: the letters to write, to post and to follow. */
+export function showLetters(): void {
+  told(() => openLetters("", ""));
+}
+
+/** « Rédiger une mise en demeure », for the customer of the selected row. */
+export function writeFormalNotice(): void {
+  told(() => openOrTell("letter"));
+}
+
+/** « Dossier contentieux », of the customer of the selected row. */
+export function openCaseFile(): void {
+  told(() => openOrTell("file"));
+}
+
 /** Opens « Aperçu des modèles »: their texts, as a customer would read them. */
 export function showModels(): void {
   told(() => showDialog({ page: "models" }, { title: "Modèles", width: 900, height: 600 }));
+}
+
+function openOrTell(show: "letter" | "file"): void {
+  const { done, said } = openLettersOfSelected(ports(), show);
+  if (!done) tell(said);
 }

@@ -7,14 +7,25 @@ import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "../.
 import * as deeds from "../../core/app/deeds.ts";
 import * as firstRun from "../../core/app/first-run.ts";
 import * as followUp from "../../core/app/follow-up.ts";
+import * as letterModels from "../../core/app/letter-models.ts";
+import type {
+  LetterAsk,
+  LetterFact,
+  LetterPreview,
+  LettersPage,
+  WrittenLetters,
+} from "../../core/app/letters-page.ts";
 import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "../../core/app/mail-on-request.ts";
 import * as modelPreview from "../../core/app/model-preview.ts";
 import * as models from "../../core/app/models-page.ts";
+import * as noted from "../../core/app/note-letter.ts";
 import * as preparation from "../../core/app/preparation.ts";
 import * as prepared from "../../core/app/prepared-mail.ts";
 import * as presence from "../../core/app/presence.ts";
+import * as letterPreview from "../../core/app/preview-letter.ts";
 import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
+import * as letters from "../../core/app/read-letters.ts";
 import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
 import * as contact from "../../core/app/record-contact.ts";
 import * as payment from "../../core/app/record-payment.ts";
@@ -28,10 +39,12 @@ import * as trial from "../../core/app/send-trial.ts";
 import * as settings from "../../core/app/settings-form.ts";
 import type { Worklist, WorkView } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
+import * as writing from "../../core/app/write-letters.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import type { FollowUpNote } from "../../core/sheet/follow-up-rows.ts";
 import { openDeed } from "../deed-dialog.ts";
 import { translated } from "../guard.ts";
+import * as lettersDialog from "../letters-dialog.ts";
 import { showMenu } from "../menu.ts";
 import { ports } from "../ports.ts";
 import { selectCell } from "../selection.ts";
@@ -99,6 +112,21 @@ export function sendTestMail(ask: trial.TrialAsk): Answer {
 /** Opens the dialog of a small deed, from the sidebar. */
 export function openDialog(kind: DeedKind, customer?: string): Answer {
   return translated(() => openDeed(kind, customer));
+}
+
+/** Opens « Courriers », on one customer or on all of them. */
+export function openLetters(customer?: string, show?: "letter" | "file"): Answer {
+  return translated(() => lettersDialog.openLetters(customer, show));
+}
+
+/** What « Courriers » shows. */
+export function readLetters(): LettersPage {
+  return translated(() => letters.readLetters(ports()));
+}
+
+/** Posted, received, refused…: what a person notes of a letter. */
+export function noteLetter(fact: LetterFact): Answer {
+  return translated(() => noted.noteLetter(ports(), fact));
 }
 
 /** What the dialog of a deed shows. */
@@ -194,6 +222,29 @@ export function saveInformation(changes: settings.SettingsChanges): firstRun.Fir
 /** Sets the workbook up without a question, where nobody is at the screen. */
 export function setUpAtOnce(): void {
   translated(() => firstRun.setUpAtOnce(ports()));
+}
+
+/** A letter as it would be written today; nothing is written. */
+export function previewLetter(ask: LetterAsk): LetterPreview {
+  return translated(() => letterPreview.previewLetter(ports(), ask));
+}
+
+/** Writes letters as Google Docs and PDF, prepared for a person to post. */
+export function writeLetters(asks: readonly LetterAsk[]): WrittenLetters {
+  return translated(() => writing.writeLetters(ports(), asks));
+}
+
+/** Where the person edits a model of letter, made when there is none. */
+export function openLetterModel(code: string): {
+  readonly link: string;
+  readonly problem?: string;
+} {
+  return translated(() => letterModels.openLetterModel(ports(), code));
+}
+
+/** Makes the documents of all models of letters that are missing. */
+export function makeLetterModels(): Answer {
+  return translated(() => letterModels.makeLetterModels(ports()));
 }
 
 /** Selects a cell that a page names. */

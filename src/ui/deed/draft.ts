@@ -4,7 +4,7 @@ import type { DeedDraft, DeedKind, DeedLine, DeedSheet } from "../../core/app/de
 import { parseIsoDay } from "../../core/day.ts";
 import { proposedInstalments } from "../../core/follow-up/instalments.ts";
 import { cents } from "../../core/money.ts";
-import { formatAmount, NO_BREAK } from "../../core/text/format.ts";
+import { formatTypedAmount } from "../../core/text/format.ts";
 
 /** How many instalments are proposed first. */
 const FIRST_COUNT = 3;
@@ -72,6 +72,6 @@ export function spread(
   if (!day || total < count) return draft.instalments;
   return proposedInstalments(total, { count, first: day, zone }).map((one) => ({
     day: one.day,
-    amount: formatAmount(one.amountCents).split(NO_BREAK)[0] ?? "",
+    amount: formatTypedAmount(one.amountCents),
   }));
 }

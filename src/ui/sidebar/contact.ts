@@ -3,9 +3,10 @@
 import type { CallSheet } from "../../core/app/call-sheet.ts";
 import { OUTCOMES } from "../../core/app/contact-outcomes.ts";
 import type { Contact } from "../../core/app/record-contact.ts";
+import { sentence } from "../../core/text/typography.ts";
 import { type Draft, daysOf, type Instalment } from "./draft.ts";
 import { isSpokenTo } from "./outcomes.ts";
-import { asSentence, type Days, readAmount, readDay } from "./typed.ts";
+import { type Days, readAmount, readDay } from "./typed.ts";
 
 /** Names of the fields that can be wrong: what the form focuses. */
 export type FieldName =
@@ -70,13 +71,13 @@ function readerOf(days: Days): Reader {
     day(field, typed) {
       const read = readDay(typed, days);
       if ("value" in read) return read.value;
-      refuse(field, asSentence(read.sentence));
+      refuse(field, sentence(read.sentence));
       return undefined;
     },
     amount(field, typed) {
       const read = readAmount(typed);
       if (!read || "value" in read) return read?.value;
-      refuse(field, asSentence(read.sentence));
+      refuse(field, sentence(read.sentence));
       return undefined;
     },
   };

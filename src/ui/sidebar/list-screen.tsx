@@ -2,8 +2,10 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkEntry, Worklist } from "../../core/app/todays-work.ts";
+import type { Answer } from "../../core/app/under-lock.ts";
 import { formatCount } from "../../core/text/format.ts";
 import { reasonOf } from "../server.ts";
+import { newsOf, useTurn } from "../work.ts";
 import { Entries } from "./entries.tsx";
 import { KindFilter, OwnerFilter, type Shown } from "./filters.tsx";
 import { Footer } from "./footer.tsx";
@@ -78,37 +80,25 @@ const FINDINGS = { one: "cellule à corriger", many: "cellules à corriger" };
 
 /** What one may do from the list: each answers in the news, and the list is read again. */
 function useDeeds(shared: Shared, worklist: WorklistState) {
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, attempt } = useTurn();
   const { tell } = shared;
-  const attempt = async (work: () => Promise<void>) => {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      await work();
-    } catch (failure) {
-      const text = `Cela n’a pas abouti : ${reasonOf(failure)} Cliquez sur « Actualiser ».`;
-      tell({ text, isError: true });
-    }
-    setBusy(false);
+  const fail = (failure: unknown) => {
+    const text = `Cela n’a pas abouti : ${reasonOf(failure)} Cliquez sur « Actualiser ».`;
+    tell({ text, isError: true });
   };
+  const noted = (note: () => Promise<Answer>) =>
+    void attempt(async () => {
+      tell(newsOf(await note()));
+      await worklist.read();
+    }, fail);
   return {
     isBusy,
-    confirm: () =>
-      void attempt(async () => {
-        const { done, said } = await call("confirmPayments");
-        tell({ text: said, isError: !done });
-        await worklist.read();
-      }),
-    prepare: () => void attempt(() => call("prepareReminders")),
-    complete: (entry: WorkEntry, how: "done" | "skipped", reason?: string) =>
-      void attempt(async () => {
-        const answers = [];
-        for (const key of entry.keys)
-          answers.push(await call("completeStep", { key, how, ...(reason && { reason }) }));
-        const text = answers.map(({ said }) => said).join(" ");
-        tell({ text, isError: answers.some(({ done }) => !done) });
-        await worklist.read();
-      }),
+    confirm: () => noted(() => call("confirmPayments")),
+    prepare: () => void attempt(() => call("prepareReminders"), fail),
+    complete: ({ keys }: WorkEntry, how: "done" | "skipped", reason?: string) => {
+      const [key = "", ...others] = keys;
+      noted(() => call("completeStep", { key, others, how, ...(reason && { reason }) }));
+    },
   };
 }
 

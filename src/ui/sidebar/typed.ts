@@ -5,7 +5,7 @@ import type { Cents } from "../../core/money.ts";
 import { parseAmount } from "../../core/sheet/parse-amount.ts";
 import { parseDay } from "../../core/sheet/parse-day.ts";
 import type { Reading } from "../../core/sheet/reading.ts";
-import { formatAmount } from "../../core/text/format.ts";
+import { formatTypedAmount } from "../../core/text/format.ts";
 
 export type Days = {
   readonly today: Day;
@@ -57,9 +57,5 @@ export function readAmount(typed: string): Reading<Cents> | undefined {
 
 /** « 1 234,56 », without the unit that the label already says. */
 export function amountTyped(amount: Cents): string {
-  return amount > 0 ? formatAmount(amount).slice(0, -2) : "";
-}
-
-export function asSentence(fragment: string): string {
-  return `${fragment.slice(0, 1).toUpperCase()}${fragment.slice(1)}.`;
+  return amount > 0 ? formatTypedAmount(amount) : "";
 }

@@ -435,7 +435,7 @@ describe("open follow-ups", () => {
 describe("a customer that is not there", () => {
   it.each<[CallSheetAsk, string]>([
     [{ customer: "Personne" }, "Le client « Personne » est inconnu."],
-    [{ customer: 12 } as unknown as CallSheetAsk, "Le client « 12 » est inconnu."],
+    [{ customer: 12 } as unknown as CallSheetAsk, "Sélectionnez d’abord la ligne d’un client"],
     [{}, "Sélectionnez d’abord la ligne d’un client"],
     [null as unknown as CallSheetAsk, "Sélectionnez d’abord la ligne d’un client"],
   ])("is a sentence: %j", (ask, problem) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { doubtsOf, resolveDoubt } from "../../../src/core/app/doubts.ts";
 import { openLog } from "../../../src/core/app/log-writer.ts";
+import { readWorkbook } from "../../../src/core/app/read-workbook.ts";
 import { day } from "../../../src/core/day.ts";
 import { LOG } from "../../../src/core/sheet/design.ts";
-import { readBook } from "../../../src/core/sheet/read-book.ts";
 import { records, type World } from "../memory-ports.ts";
 import { got, logged, run, teamWorld } from "./team.ts";
 
@@ -24,7 +24,7 @@ function inDoubt(left: "left" | "lost"): World {
 function answer(world: World, sent: boolean, known?: string): boolean {
   world.restart();
   world.day = day("2026-11-24");
-  const { book, log } = readBook((name) => world.ports.workbook.read(name)).value;
+  const { book, log } = readWorkbook(world.ports);
   const reference = known ?? doubtsOf(book)[0]?.reference ?? "none";
   const { settings } = book;
   const answered = resolveDoubt(
@@ -39,7 +39,7 @@ function answer(world: World, sent: boolean, known?: string): boolean {
 describe("a message whose run died", () => {
   it("is shown once, with what a person needs to look for it", () => {
     const world = inDoubt("left");
-    const { book } = readBook((name) => world.ports.workbook.read(name)).value;
+    const { book } = readWorkbook(world.ports);
     const [claim] = records(world, LOG);
     expect(doubtsOf(book)).toMatchObject([
       {

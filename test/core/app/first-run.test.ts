@@ -196,6 +196,20 @@ describe("the way through", () => {
     expect(world.outbox).toEqual([]);
   });
 
+  it.each(["Payée", "Annulée", "Brouillon"])(
+    "does not count a late invoice that is « %s »",
+    (status) => {
+      const world = worldWith([
+        [...HEADER, "Statut"],
+        ["FA1", "Lumen", on("2026-10-01"), on("2026-11-01"), 1200, "", ""],
+        ["FA2", "Nord", on("2026-10-02"), on("2026-11-02"), 300, "", status],
+      ]);
+      saveColumns(world.ports, asRecognised(readColumns(world.ports, "Suivi 2026")));
+      const end = saveInformation(world.ports, { settings: [], steps: [], goesLive: false });
+      expect(end.outlook).toBe("1\u00a0client à relancer, 1\u202f200,00\u00a0€ échus");
+    },
+  );
+
   it("stays at the last step while something is wrong there", () => {
     const world = emptyWorld();
     chooseSource(world.ports, "new");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { closeFollowUp, noteFollowUp } from "../../../src/core/app/follow-up.ts";
+import { readWorkbook } from "../../../src/core/app/read-workbook.ts";
 import type { FollowUp } from "../../../src/core/follow-up/follow-up.ts";
 import { FOLLOW_UPS } from "../../../src/core/sheet/design.ts";
 import type { FollowUpNote } from "../../../src/core/sheet/follow-up-rows.ts";
-import { readBook } from "../../../src/core/sheet/read-book.ts";
 import { on, records, type World } from "../memory-ports.ts";
 import { spoken } from "../sheet/spoken.ts";
 import { got, run, teamWorld } from "./team.ts";
@@ -23,7 +23,7 @@ function note(world: World, ...notes: readonly FollowUpNote[]): string {
 }
 
 function followUps(world: World): readonly FollowUp[] {
-  return readBook((name) => world.ports.workbook.read(name)).value.followUps.followUps;
+  return readWorkbook(world.ports).followUps.followUps;
 }
 
 describe("what is noted", () => {

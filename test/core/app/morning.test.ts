@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { doubtsOf, resolveDoubt } from "../../../src/core/app/doubts.ts";
 import { openLog } from "../../../src/core/app/log-writer.ts";
 import { continueRun, morningRun } from "../../../src/core/app/morning.ts";
+import { readWorkbook } from "../../../src/core/app/read-workbook.ts";
 import { RUN_LIMIT_MS, remind } from "../../../src/core/app/remind.ts";
 import type { Report } from "../../../src/core/app/report.ts";
 import { stopSentence } from "../../../src/core/app/summary.ts";
 import { day } from "../../../src/core/day.ts";
 import type { Cell } from "../../../src/core/sheet/cell.ts";
 import { LOG, SHEET } from "../../../src/core/sheet/design.ts";
-import { readBook } from "../../../src/core/sheet/read-book.ts";
 import { fill, Killed, records, set, type World } from "../memory-ports.ts";
 import { spoken } from "../sheet/spoken.ts";
 import { got, logged, NAMES, teamWorld } from "./team.ts";
@@ -124,7 +124,7 @@ describe("the summary of the morning", () => {
     expect(textOf(world)).toContain("1 envoi à vérifier");
     again(world, () => morningRun(world.ports));
     expect(lines(world)).toEqual(["résumé/2026-11-23 en cours", "résumé/2026-11-23 à vérifier"]);
-    const { book, log } = readBook((name) => world.ports.workbook.read(name)).value;
+    const { book, log } = readWorkbook(world.ports);
     const doubt = doubtsOf(book).find(({ recipients }) => recipients.includes(DIRECTION));
     const sending = {
       ports: world.ports,

@@ -63,6 +63,7 @@ describe("the form", () => {
       "Plan de relance",
       "Pénalités",
       "E-mails",
+      "Courriers",
       "Avancé",
     ]);
   });

@@ -40,6 +40,13 @@ function typeOver(world: World, row: number, field: LogField, text: string): voi
   );
 }
 
+function loseColumn(world: World, header: string): void {
+  world.edit(SHEET.log, (rows) => {
+    const lost = rows[0]?.indexOf(header);
+    return rows.map((row) => row.filter((_, column) => column !== lost));
+  });
+}
+
 describe("a log that nobody has touched", () => {
   it("is whole, and says by which hash it can be known again", () => {
     const world = afterOneRun();
@@ -154,10 +161,37 @@ describe("a log that a person", () => {
 
   it("robbed of its column of numbers stops the run, and says which", () => {
     const world = afterOneRun();
-    world.edit(SHEET.log, (rows) => rows.map((row) => row.slice(0, -1)));
+    loseColumn(world, "Empreinte");
     const sentence = "la colonne « Empreinte » manque dans la feuille « Relances »";
     expect(nextRun(world)).toMatchObject({ stop: "log", stopReason: sentence });
     expect(verdict(world)).toBe(`Le journal ne peut pas être vérifié : ${sentence}.`);
+  });
+});
+
+describe("a log that has lost a column of letters", () => {
+  it("can be verified, and takes no line that would not stand there whole", () => {
+    const world = afterOneRun();
+    loseColumn(world, "N° de recommandé");
+    const stopReason = "la colonne « N° de recommandé » manque dans la feuille « Relances »";
+    expect(nextRun(world)).toMatchObject({ stop: "log", stopReason });
+    expect(verdict(world)).toContain("Le journal est entier");
+  });
+});
+
+describe("a log of before letters", () => {
+  it("is still whole with the columns that the next version adds, and goes on", () => {
+    const world = afterOneRun();
+    const columns = LOG.columns.findIndex(({ field }) => field === "factDay");
+    world.edit(SHEET.log, (rows) => rows.map((row) => row.slice(0, columns)));
+    world.edit(SHEET.settings, (rows) =>
+      rows.map((row) => (row[0] === "Version du classeur" ? [row[0], 4, row[2] ?? ""] : row)),
+    );
+    world.day = day("2026-11-30");
+    expect(verdict(world)).toContain("Le journal est entier : 7 lignes");
+    expect(nextRun(world).findings).toEqual([]);
+    expect(world.rows(SHEET.log)[0]).toEqual(LOG.columns.map(({ header }) => header));
+    expect(verdict(world)).toContain("Le journal est entier");
+    expect(records(world, LOG).length).toBeGreaterThan(7);
   });
 });
 

@@ -1,11 +1,12 @@
 /** A workbook as set-up makes it, with rows of a test in it, and what reading it says. */
 
+import { readWithFindings } from "../../../src/core/app/read-workbook.ts";
 import { type Day, day } from "../../../src/core/day.ts";
 import { plan } from "../../../src/core/dunning/plan.ts";
 import type { Finding } from "../../../src/core/finding.ts";
 import type { Cell } from "../../../src/core/sheet/cell.ts";
 import { CUSTOMERS, INVOICES, PAYMENTS } from "../../../src/core/sheet/design.ts";
-import { type BookRead, readBook } from "../../../src/core/sheet/read-book.ts";
+import type { BookRead } from "../../../src/core/sheet/read-book.ts";
 import { fill, on, readyWorld, type World } from "../memory-ports.ts";
 import { spoken } from "./spoken.ts";
 
@@ -62,7 +63,7 @@ export type Read = BookRead & {
 };
 
 export function readWorld(world: World, today: Day = day("2026-11-23")): Read {
-  const { value, findings } = readBook((name) => world.ports.workbook.read(name));
+  const { value, findings } = readWithFindings(world.ports);
   return {
     ...value,
     findings,

@@ -74,8 +74,7 @@ describe("a line of the log", () => {
       "fil-1",
       "F-1/relance-2\nF-2/relance-1",
       "Bonjour,\n\n=1+1",
-      "",
-      "",
+      ...Array.from({ length: 8 }, () => ""),
     ]);
   });
 
@@ -121,12 +120,33 @@ describe("a line of the log", () => {
   });
 });
 
+describe("a line of a letter", () => {
+  const MARKS = {
+    factDay: day("2026-11-20"),
+    trackingNumber: "1A 123 456 7890 1",
+    electronic: false,
+    noticeDays: 8,
+    documentLink: "https://docs.example/d/1",
+    pdfLink: "https://drive.example/f/2",
+    pdfSha256: "ab12".repeat(16),
+  };
+
+  it.each([
+    ["on paper", MARKS],
+    ["electronic", { ...MARKS, electronic: true }],
+  ])("is read back as it was written: %s", (_, marks) => {
+    const line: LogLine = { ...LINE, channel: "registered", status: "posted", ...marks };
+    const row = logRow(logCells(line), COLUMNS, HEADER.length);
+    expect(read([row]).entries[0]).toMatchObject(marks);
+  });
+});
+
 describe("readLog", () => {
   it("gives where each column stands, to add a line there", () => {
     const header = ["Note de Léa", ...[...HEADER].reverse()];
     const { columns, width } = read([], header);
     expect(width).toBe(HEADER.length + 1);
-    expect(columns.get("fingerprint")).toBe(1);
+    expect(columns.get("pdfSha256")).toBe(1);
     expect(columns.get("day")).toBe(HEADER.length);
   });
 
@@ -166,12 +186,15 @@ describe("readLog", () => {
     expect(entries).toEqual([]);
   });
 
-  it("does without the columns of the chain, which a workbook of before does not have", () => {
-    const { said, entries } = read([lineWith({})], HEADER.slice(0, -2));
+  it.each([
+    ["of the chain and of letters", 8],
+    ["of letters", 6],
+  ])("does without the columns %s, which a workbook of before does not have", (_, count) => {
+    const { said, entries } = read([lineWith({})], HEADER.slice(0, -count));
     expect([said, entries.length]).toEqual([[], 1]);
   });
 
-  it.each(HEADER.slice(0, -2).map((cell) => String(cell)))("cannot do without « %s »", (name) => {
+  it.each(HEADER.slice(0, -8).map((cell) => String(cell)))("cannot do without « %s »", (name) => {
     const header = HEADER.filter((cell) => cell !== name);
     expect(read([lineWith({})], header).said[0]).toContain("error column-missing Relances");
   });

@@ -4,6 +4,7 @@ import { cents } from "../../../src/core/money.ts";
 import { type Transfer, transferPayload } from "../../../src/core/text/epc-qr.ts";
 import { qrContentId } from "../../../src/core/text/qr-content-id.ts";
 import { qrDataUrl, qrImage, withPicture } from "../../../src/core/text/qr-image.ts";
+import { readPng } from "./read-png.ts";
 import { scanned } from "./scanned.ts";
 
 const TRANSFER: Transfer = {
@@ -119,9 +120,31 @@ describe("the picture", () => {
     expect(read?.version).toBeLessThanOrEqual(13);
   });
 
+  it("is black on white, with four modules of white around and four pixels a module", () => {
+    const bytes = Uint8Array.from(qrImage(payload, "PCT-1").bytes);
+    const { width, height, rgba } = readPng(bytes);
+    const modules = 17 + 4 * (scanned(bytes)?.version ?? 0);
+    expect([width, height]).toEqual([(modules + 8) * 4, (modules + 8) * 4]);
+    const dark = Array.from({ length: width * height }, (_, pixel) => pixel).filter(
+      (pixel) => rgba[pixel * 4] === 0,
+    );
+    const across = dark.map((pixel) => pixel % width);
+    const down = dark.map((pixel) => Math.floor(pixel / width));
+    const [first, last] = [16, width - 17];
+    expect([Math.min(...across), Math.max(...across)]).toEqual([first, last]);
+    expect([Math.min(...down), Math.max(...down)]).toEqual([first, last]);
+  });
+
+  it.each([
+    ["an ordinary transfer", payload, 2_500],
+    ["the longest one", longest ?? "", 4_000],
+  ])("of %s weighs little in a mail", (_, text, most) => {
+    expect(qrImage(text, "PCT-1").bytes.length).toBeLessThan(most);
+  });
+
   it("is the same in a mail and in a page", () => {
     const { bytes, contentId } = qrImage(payload, "PCT-7Q4K2M9X");
-    const url = `data:image/gif;base64,${Buffer.from(bytes).toString("base64")}`;
+    const url = `data:image/png;base64,${Buffer.from(bytes).toString("base64")}`;
     expect(qrDataUrl(payload)).toBe(url);
     expect(contentId).toBe(qrContentId("PCT-7Q4K2M9X"));
     const html = `<img src="cid:${contentId}">`;

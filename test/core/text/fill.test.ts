@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { comparableName } from "../../../src/core/text/field-table.ts";
 import { type FieldContent, fillMail } from "../../../src/core/text/fill.ts";
 import { FRENCH } from "../../../src/core/text/mail-french.ts";
 import { parseMailTemplate } from "../../../src/core/text/template.ts";
-import { comparableName, TEMPLATE_FIELDS } from "../../../src/core/text/template-fields.ts";
+import { TEMPLATE_FIELDS } from "../../../src/core/text/template-fields.ts";
 
 const CONTENT: FieldContent = {
   language: FRENCH,

@@ -10,6 +10,7 @@ import {
   formatLongDay,
   formatPhone,
   formatRate,
+  formatTypedAmount,
   formatWeekday,
 } from "../../../src/core/text/format.ts";
 import { typeset } from "../../../src/core/text/typography.ts";
@@ -28,6 +29,7 @@ describe("formatAmount", () => {
     [Number.MAX_SAFE_INTEGER, `90${THIN}071${THIN}992${THIN}547${THIN}409,91${HARD}€`],
   ])("%d cents", (amount, expected) => {
     expect(formatAmount(cents(amount))).toBe(expected);
+    expect(`${formatTypedAmount(cents(amount))}${HARD}€`).toBe(expected);
   });
 
   it("names other currencies by their code", () => {
