@@ -240,6 +240,39 @@ describe("why it is not written", () => {
   });
 });
 
+it("a time of no day in « Paramètres »", () => {
+  const book = letterBook({ invoices: [invoice(LATE)], settings: { noticeDays: 0 } });
+  expect(problemsOf(book, notice())).toEqual([
+    "« Délai de la mise en demeure (jours) » : de 1 à 60, à corriger dans Paramètres.",
+  ]);
+  expect(problemsOf(book, asked("releve-compte"))).toEqual([]);
+});
+
+it("recalls reminders, calls and firm letters, each once; no duplicate nor word of thanks", () => {
+  const log = [
+    entry({ about: ["F-1/relance-1", "F-2/relance-1"], day: day("2026-10-16") }),
+    entry({ about: ["F-1/duplicata-2026-10-20"], day: day("2026-10-20") }),
+    entry({ about: ["F-1/appel-1"], day: day("2026-10-22"), channel: "call", status: "done" }),
+    entry({
+      about: ["F-1/relance-3"],
+      day: day("2026-10-30"),
+      channel: "letter",
+      status: "done",
+      level: 2,
+    }),
+    entry({ about: ["F-1/escalade"], day: day("2026-10-31"), channel: "internal" }),
+    entry({ about: ["F-2/relance-2"], day: day("2026-11-02"), level: 2 }),
+  ];
+  const { values } = drafted(
+    letterBook({ invoices: [invoice(LATE)], log }),
+    notice({ invoices: ["F-1"] }),
+  ).content;
+  expect(values["rappels faits"]).toBe(
+    "e-mail du 16/10/2026, appel du 22/10/2026, courrier du 30/10/2026 et rappel du 04/11/2026",
+  );
+  expect(values["date dernier rappel"]).toBe("04/11/2026");
+});
+
 describe("the law of the customer", () => {
   it.each([
     ["mise-en-demeure", "particulier", "la lettre est « Mise en demeure (particulier) »."],
