@@ -6,6 +6,10 @@ import { latePenalties } from "../../../src/core/functions/penalties.ts";
 import { shippedRates } from "../../../src/core/law/rates.ts";
 import { customerIdOf } from "../../../src/core/ledger/directory.ts";
 import type { CustomerType } from "../../../src/core/ledger/types.ts";
+import {
+  CASE_FILE_CONDITIONS,
+  CASE_FILE_VALUES,
+} from "../../../src/core/letters/case-file-fields.ts";
 import { LETTER_FIELDS } from "../../../src/core/letters/letter-fields.ts";
 import { letterModelFor } from "../../../src/core/letters/letter-kinds.ts";
 import { LETTER_LISTS } from "../../../src/core/letters/letter-lists.ts";
@@ -341,8 +345,12 @@ describe("disputes", () => {
 });
 
 describe("the fields", () => {
-  /** Known once a notice has come back: the case file gives them. */
-  const LATER = ["n° recommandé", "réception mise en demeure"];
+  /** The case file gives them; those of a registered letter are known once it has come back. */
+  const OF_THE_FILE: readonly string[] = [
+    "n° recommandé",
+    "réception mise en demeure",
+    ...[...CASE_FILE_VALUES, ...CASE_FILE_CONDITIONS].map(({ name }) => name),
+  ];
 
   it("each value that a model may name is given by every letter, if only as nothing", () => {
     const { content } = drafted(
@@ -352,14 +360,19 @@ describe("the fields", () => {
       notice({ invoices: ["F-1", "F-2"] }),
     );
     const names = LETTER_FIELDS.filter(({ kind }) => kind === "value").map(({ name }) => name);
-    expect(names.filter((name) => !(name in content.values) && !LATER.includes(name))).toEqual([]);
+    expect(
+      names.filter((name) => !(name in content.values) && !OF_THE_FILE.includes(name)),
+    ).toEqual([]);
     expect(Object.keys(content.values).filter((name) => !names.includes(name))).toEqual([]);
     const conditions = LETTER_FIELDS.filter(({ kind }) => kind === "condition").map(
       ({ name }) => name,
     );
     const lists = Object.keys(LETTER_LISTS);
     expect(
-      conditions.filter((name) => !(name in content.conditions) && !lists.includes(name)),
+      conditions.filter(
+        (name) =>
+          !(name in content.conditions) && !lists.includes(name) && !OF_THE_FILE.includes(name),
+      ),
     ).toEqual([]);
     expect(Object.keys(content.conditions).filter((name) => !conditions.includes(name))).toEqual(
       [],
