@@ -16,6 +16,9 @@ const ALIGNMENTS: Readonly<Record<Alignment, string>> = {
   end: "END",
 };
 
+const A4 = { width: 595, height: 842 };
+const MARGIN_SIZE = 8;
+
 const STYLES = { title: "TITLE", heading: "HEADING_2" } as const;
 
 /** What makes a text look like another. A link is no look: it stays where it is. */
@@ -49,18 +52,20 @@ function requestsFor(edit: DocumentEdit, using: With): readonly DocumentRequest[
       return [{ replaceAllText: { containsText: exactly(edit.tag), replaceText: edit.text } }];
     case "bold":
       return [textStyle(edit, { bold: true }, "bold")];
-    case "size":
-      return [textStyle(edit, { fontSize: pointsOf(edit.points) }, "fontSize")];
-    case "page":
-      return [pageStyle(edit.margins)];
     case "paragraph":
       return [paragraphStyle(edit, paragraphLook(edit))];
     case "pageBreak":
       return [{ insertPageBreak: { location: { index: edit.at } } }];
+    case "size":
+      return [textStyle(edit, { fontSize: points(edit.points) }, "fontSize")];
+    case "page":
+      return [pageStyle(edit.margin)];
     case "header":
-      return [segmentText(edit.text, using.segments.header)];
+      return segmentText(edit.text, using.segments.header);
     case "footer":
-      return [segmentText(edit.text, using.segments.footer)];
+      return segmentText(edit.text, using.segments.footer);
+    case "columns":
+      return edit.widths.map((width, column) => columnWidth(edit.table, column, width));
     default:
       return [tableRequest(edit)];
   }
@@ -118,12 +123,16 @@ type Looked = readonly [style: object, fields: string];
 function paragraphLook({
   align,
   style,
+  indent,
   spaceBelow,
 }: Extract<DocumentEdit, { readonly kind: "paragraph" }>): Looked {
   const look = {
     ...(style ? { namedStyleType: STYLES[style] } : {}),
     ...(align ? { alignment: ALIGNMENTS[align] } : {}),
-    ...(spaceBelow === undefined ? {} : { spaceBelow: pointsOf(spaceBelow) }),
+    ...(indent === undefined
+      ? {}
+      : { indentStart: points(indent), indentFirstLine: points(indent) }),
+    ...(spaceBelow === undefined ? {} : { spaceBelow: points(spaceBelow) }),
   };
   return [look, Object.keys(look).join(",")];
 }
@@ -136,22 +145,39 @@ function paragraphStyle({ from, to }: Range, [style, fields]: Looked): DocumentR
   return { updateParagraphStyle: { range: range(from, to), paragraphStyle: style, fields } };
 }
 
-/** A new document has the paper of its author’s country, which a letter to a French court does not depend on. */
-function pageStyle(margins: number): DocumentRequest {
-  const margin = pointsOf(margins);
+/** Small, as what stands in a margin. */
+function segmentText(text: string, segmentId = ""): readonly DocumentRequest[] {
+  const where = { segmentId, startIndex: 0, endIndex: text.length };
+  const textStyle = { fontSize: points(MARGIN_SIZE) };
+  return [
+    { insertText: { location: { segmentId, index: 0 }, text } },
+    { updateTextStyle: { range: where, textStyle, fields: "fontSize" } },
+  ];
+}
+
+/** A4, whatever the country of the account. */
+function pageStyle(margin: number): DocumentRequest {
+  const side = points(margin);
   const documentStyle = {
-    pageSize: { width: pointsOf(595.28), height: pointsOf(841.89) },
-    ...{ marginTop: margin, marginBottom: margin, marginLeft: margin, marginRight: margin },
+    pageSize: { width: points(A4.width), height: points(A4.height) },
+    ...{ marginTop: side, marginBottom: side, marginLeft: side, marginRight: side },
   };
   return { updateDocumentStyle: { documentStyle, fields: Object.keys(documentStyle).join(",") } };
 }
 
-function pointsOf(magnitude: number): object {
-  return { magnitude, unit: "PT" };
+function columnWidth(table: number, column: number, width: number): DocumentRequest {
+  return {
+    updateTableColumnProperties: {
+      tableStartLocation: { index: table },
+      columnIndices: [column],
+      tableColumnProperties: { widthType: "FIXED_WIDTH", width: points(width) },
+      fields: "widthType,width",
+    },
+  };
 }
 
-function segmentText(text: string, segmentId = ""): DocumentRequest {
-  return { insertText: { location: { segmentId, index: 0 }, text } };
+function points(magnitude: number): object {
+  return { magnitude, unit: "PT" };
 }
 
 function range(startIndex: number, endIndex: number): object {

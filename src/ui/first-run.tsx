@@ -9,7 +9,7 @@ import { ColumnsStep } from "./first-run/columns.tsx";
 import { End } from "./first-run/end.tsx";
 import { InformationStep } from "./first-run/information.tsx";
 import { SourceStep } from "./first-run/source.tsx";
-import { server } from "./server.ts";
+import { reasonOf, server } from "./server.ts";
 
 const call = server<PageServer>();
 
@@ -100,8 +100,8 @@ async function firstPage(part: string | undefined) {
 const page = document.getElementById("page");
 if (page) {
   firstPage(page.dataset["part"])
-    .catch((failure: Error) => (
-      <p class="error alone">Le classeur n’a pas pu être lu : {failure.message}</p>
+    .catch((failure: unknown) => (
+      <p class="error alone">Le classeur n’a pas pu être lu : {reasonOf(failure)}</p>
     ))
     .then((shown) => {
       page.replaceChildren();

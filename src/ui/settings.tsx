@@ -5,11 +5,12 @@ import { useEffect } from "preact/hooks";
 import type { PageServer } from "../core/app/page-server.ts";
 import type { SettingsForm } from "../core/app/settings-form.ts";
 import { News } from "./parts.tsx";
-import { server } from "./server.ts";
+import { reasonOf, server } from "./server.ts";
 import { SettingFields } from "./setting-fields.tsx";
 import { Ladder } from "./settings/ladder.tsx";
 import { forgetTyped, isChanged, problemCounts, useSettings } from "./settings/state.ts";
-import { Tabs } from "./settings/tabs.tsx";
+import { Tabs } from "./tabs.tsx";
+import { closePage } from "./work.ts";
 
 const call = server<PageServer>();
 
@@ -18,6 +19,7 @@ function Settings({ first }: { readonly first: SettingsForm }) {
   const { form, toConfirm, news } = state;
   const shown = form.tabs.find(({ name }) => name === tab);
   const problems = state.problems.size;
+  const counts = problemCounts(state);
   // After the tab and the scenario of the first wrong value are shown.
   useEffect(() => {
     if (problems > 0)
@@ -34,10 +36,14 @@ function Settings({ first }: { readonly first: SettingsForm }) {
     >
       <h1 class="hidden-visually">Régler les paramètres</h1>
       <Tabs
-        names={form.tabs.map(({ name }) => name)}
+        label="Paramètres"
+        tabs={form.tabs.map(({ name }) => ({
+          id: name,
+          label: name,
+          problem: counts.has(name) ? `${counts.get(name)} à corriger` : undefined,
+        }))}
         chosen={tab}
-        problems={problemCounts(state)}
-        onChoose={setTab}
+        choose={setTab}
       >
         {shown && <SettingFields fields={shown.fields} draft={draft} />}
         {shown?.hasLadder && <Ladder ladder={form.ladder} draft={draft} />}
@@ -83,11 +89,9 @@ function Confirmation({ sentence, onLive, onKeep }: ConfirmationProps) {
   );
 }
 
-declare const google: { readonly script: { readonly host: { close(): void } } };
-
 function close(): void {
   forgetTyped();
-  google.script.host.close();
+  closePage();
 }
 
 const page = document.getElementById("page");
@@ -100,9 +104,9 @@ if (page) {
         page,
       );
     },
-    (failure: Error) => {
+    (failure: unknown) => {
       render(
-        <p class="error alone">Les paramètres n’ont pas pu être lus : {failure.message}</p>,
+        <p class="error alone">Les paramètres n’ont pas pu être lus : {reasonOf(failure)}</p>,
         page,
       );
     },

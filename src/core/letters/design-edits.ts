@@ -4,14 +4,14 @@ import { type Placed, placedBlocks } from "./design-document.ts";
 import type { Alignment, DocumentEdit, DocumentTable } from "./document.ts";
 import type { DesignTable, LetterDesign, RichText } from "./parse-letter.ts";
 
-/** Between paragraphs, in points: a new document of Docs has no space there. */
-const SPACE_BELOW = 8;
-
-/** Two centimetres: a table of seven columns keeps its days and amounts in one piece. */
-const MARGINS = 56.7;
-
-/** In points; those of Docs are made for reports. */
-const SIZES = { title: 18, heading: 13, table: 9 } as const;
+/** All in points. An A4 page with two centimetres on its sides leaves this width to the text. */
+const MARGIN = 57;
+const TEXT_WIDTH = 481;
+/** Ten centimetres and a half from the left edge: the window of a French envelope (NF Z10-011). */
+const RIGHT_HALF = 240;
+/** Between paragraphs: a new document of Docs has no space there. */
+const SPACE_BELOW = 7;
+const SIZES = { text: 10.5, table: 9, title: 16, heading: 12 } as const;
 
 /**
  * The text first, then tables and page breaks from the last to the first, so that no position moves
@@ -21,18 +21,12 @@ export function designEdits(design: LetterDesign): readonly DocumentEdit[] {
   const placed = placedBlocks(design.blocks);
   const text = placed.map((_, index) => ownText(placed, index)).join("");
   return [
-    { kind: "page", margins: MARGINS },
+    { kind: "page", margin: MARGIN },
     ...insertion(1, text),
     ...structureEdits(placed),
     ...paragraphLooks(placed),
-    ...placed.flatMap((one) =>
-      one.kind === "paragraph" && one.design.style
-        ? [sizeEdit(one.block.start, one.design, one.design.style)]
-        : [],
-    ),
-    ...placed.flatMap((one) =>
-      one.kind === "paragraph" ? boldEdits(one.design, one.block.start) : [],
-    ),
+    ...textSize(placed),
+    ...placed.flatMap((one) => (one.kind === "paragraph" ? letterLooks(one) : [])),
     ...placed.flatMap((one) => (one.kind === "table" ? tableLooks(one.design, one.block) : [])),
     ...(design.header === "" ? [] : [{ kind: "header" as const, text: design.header }]),
     ...(design.footer === "" ? [] : [{ kind: "footer" as const, text: design.footer }]),
@@ -74,7 +68,7 @@ function insertion(at: number, text: string): DocumentEdit[] {
   return text === "" ? [] : [{ kind: "insert", at, text }];
 }
 
-const PLAIN = { align: "start", style: undefined } as const;
+const PLAIN = { align: "start", style: undefined, isRight: false } as const;
 
 type Look = Extract<DocumentEdit, { readonly kind: "paragraph" }>;
 
@@ -85,10 +79,10 @@ function paragraphLooks(placed: readonly Placed[]): readonly Look[] {
     if (one.kind === "table") continue;
     const { start: from, text } = one.block;
     const to = from + text.length + 1;
-    const { align, style } = one.kind === "pageBreak" ? PLAIN : one.design;
+    const { align, style, isRight } = one.kind === "pageBreak" ? PLAIN : one.design;
+    const indent = isRight ? RIGHT_HALF : 0;
     const last = looks[looks.length - 1];
-    if (last?.to === from && last.align === align && last.style === style)
-      looks[looks.length - 1] = { ...last, to };
+    if (isLike(last, { from, align, style, indent })) looks[looks.length - 1] = { ...last, to };
     else
       looks.push({
         kind: "paragraph",
@@ -96,14 +90,54 @@ function paragraphLooks(placed: readonly Placed[]): readonly Look[] {
         to,
         align,
         ...(style && { style }),
+        indent,
         spaceBelow: SPACE_BELOW,
       });
   }
   return looks;
 }
 
+function isLike(
+  last: Look | undefined,
+  {
+    from,
+    align,
+    style,
+    indent,
+  }: { readonly [Part in "from" | "align" | "style" | "indent"]: unknown },
+): last is Look {
+  return (
+    last !== undefined &&
+    last.to === from &&
+    last.align === align &&
+    last.style === style &&
+    last.indent === indent
+  );
+}
+
+/** That of the whole text; titles and tables then have their own. */
+function textSize(placed: readonly Placed[]): readonly DocumentEdit[] {
+  const last = placed[placed.length - 1]?.block;
+  if (last?.kind !== "paragraph") return [];
+  return [sized("text", 1, last.start + last.text.length + 1)];
+}
+
+function sized(size: keyof typeof SIZES, from: number, to: number): DocumentEdit {
+  return { kind: "size", from, to, points: SIZES[size] };
+}
+
+function letterLooks({ design, block }: Extract<Placed, { kind: "paragraph" }>): DocumentEdit[] {
+  const { style } = design;
+  if (!style) return boldEdits(design, block.start);
+  const to = block.start + block.text.length;
+  return [sized(style, block.start, to), { kind: "bold", from: block.start, to }];
+}
+
 /** The head is bold and repeated on each page; numbers are aligned as their column says. */
-function tableLooks({ rows, align }: DesignTable, block: DocumentTable): readonly DocumentEdit[] {
+function tableLooks(
+  { rows, align, weights }: DesignTable,
+  block: DocumentTable,
+): readonly DocumentEdit[] {
   const cells = block.rows.flatMap((row, index) =>
     row.cells.flatMap(([cell], column) => {
       const rich = rows[index]?.[column];
@@ -112,19 +146,21 @@ function tableLooks({ rows, align }: DesignTable, block: DocumentTable): readonl
         : [];
     }),
   );
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const [first, last] = [cells[0], cells[cells.length - 1]];
   return [
     { kind: "headRows", table: block.start, count: 1 },
-    ...cells.map(({ rich, from }) => sizeEdit(from, rich, "table")),
+    {
+      kind: "columns",
+      table: block.start,
+      widths: weights.map((weight) => Math.round((TEXT_WIDTH * weight) / all)),
+    },
+    ...(first && last ? [sized("table", first.from, last.from + last.rich.text.length + 1)] : []),
     ...cells.flatMap(({ rich, from, isHead }) => boldEdits(isHead ? inBold(rich) : rich, from)),
     ...cells.flatMap((cell) =>
       alignEdits(cell.align, cell.from, cell.from + cell.rich.text.length + 1),
     ),
   ];
-}
-
-/** With the line end, which the next text of an empty cell takes after. */
-function sizeEdit(from: number, { text }: RichText, of: keyof typeof SIZES): DocumentEdit {
-  return { kind: "size", from, to: from + text.length + 1, points: SIZES[of] };
 }
 
 function inBold({ text }: RichText): RichText {

@@ -46,19 +46,27 @@ export type DocumentEdit =
   /** Repeats that many first rows on each page. */
   | { readonly kind: "headRows"; readonly table: number; readonly count: number }
   | { readonly kind: "bold"; readonly from: number; readonly to: number }
-  /** In points. */
-  | { readonly kind: "size"; readonly from: number; readonly to: number; readonly points: number }
+  /** In points, as everything that is measured here. */
+  | {
+      readonly kind: "size";
+      readonly from: number;
+      readonly to: number;
+      readonly points: number;
+    }
+  | { readonly kind: "columns"; readonly table: number; readonly widths: readonly number[] }
+  /** An A4 page with these margins on its sides. */
+  | { readonly kind: "page"; readonly margin: number }
   | {
       readonly kind: "paragraph";
       readonly from: number;
       readonly to: number;
       readonly align?: Alignment;
       readonly style?: "title" | "heading";
+      /** From the left margin, in points. */
+      readonly indent?: number;
       /** In points. */
       readonly spaceBelow?: number;
     }
   | { readonly kind: "pageBreak"; readonly at: number }
-  /** A4, with these margins in points on its four sides. */
-  | { readonly kind: "page"; readonly margins: number }
   | { readonly kind: "header"; readonly text: string }
   | { readonly kind: "footer"; readonly text: string };

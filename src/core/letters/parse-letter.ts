@@ -15,6 +15,8 @@ export type DesignParagraph = RichText & {
   readonly kind: "paragraph";
   readonly align: Alignment;
   readonly style?: "title" | "heading";
+  /** On the right half, where the window of an envelope is. */
+  readonly isRight?: boolean;
 };
 
 export type DesignTable = {
@@ -23,6 +25,8 @@ export type DesignTable = {
   readonly rows: readonly (readonly RichText[])[];
   /** Of each column. */
   readonly align: readonly Alignment[];
+  /** How wide each column is, beside the others. */
+  readonly weights: readonly number[];
 };
 
 export type DesignBlock = DesignParagraph | DesignTable | { readonly kind: "pageBreak" };
@@ -35,8 +39,8 @@ export type LetterDesign = {
 
 /**
  * First lines `En-tête : …` and `Pied : …`, then blocks between blank lines: `# Titre`,
- * `## Intertitre`, `> à droite`, `| a | b |` tables whose second line gives the alignment, `---`
- * for a new page, and paragraphs, which keep their lines.
+ * `## Intertitre`, `> à droite`, `| a | b |` tables whose second line gives the alignment, and by its
+ * dashes the widths, `---` for a new page, and paragraphs, which keep their lines.
  */
 export function designOf(text: string): LetterDesign {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n?|\n/);
@@ -88,7 +92,8 @@ function blockOf(lines: readonly string[]): DesignBlock {
   if (first.startsWith("|")) return tableOf(lines);
   if (first.startsWith("## ")) return paragraph(unmarked(lines, /^##\s+/), "start", "heading");
   if (first.startsWith("# ")) return paragraph(unmarked(lines, /^#\s+/), "center", "title");
-  if (first.startsWith(">")) return paragraph(unmarked(lines, /^>\s*/), "end");
+  if (first.startsWith(">"))
+    return { ...paragraph(unmarked(lines, /^>\s*/), "start"), isRight: true };
   return paragraph(lines, "start");
 }
 
@@ -118,6 +123,7 @@ function tableOf(lines: readonly string[]): DesignTable {
     kind: "table",
     rows: rows.map((row) => head.map((_, column) => richText(row[column] ?? ""))),
     align: head.map((_, column) => alignmentOf(rules?.[column] ?? "")),
+    weights: head.map((_, column) => rules?.[column]?.replace(/:/g, "").length ?? 1),
   };
 }
 

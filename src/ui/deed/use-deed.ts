@@ -5,17 +5,15 @@ import type { DeedDraft, DeedKind, DeedProblems, DeedSheet } from "../../core/ap
 import type { PageServer } from "../../core/app/page-server.ts";
 import type { FollowUp } from "../../core/follow-up/follow-up.ts";
 import { kept } from "../kept.ts";
-import { failureText, type NewsText } from "../parts.tsx";
+import { afterRest } from "../rest.ts";
 import { server } from "../server.ts";
+import { useWork } from "../work.ts";
 import { proposedDraft } from "./draft.ts";
 
 const call = server<PageServer>();
 
 /** The kinds of which the server says what they come to. */
 const CHECKED: readonly DeedKind[] = ["payment", "dispute", "plan"];
-
-/** How long the hand rests before the server is asked. */
-const PAUSE_MS = 400;
 
 export type NotedKind = Exclude<DeedKind, "escalation">;
 
@@ -32,8 +30,7 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
     () => (typed.read() as DeedDraft | null | undefined) ?? proposedDraft(kind, sheet),
   );
   const [problems, setProblems] = useState<DeedProblems>({});
-  const [news, tell] = useState<NewsText>({ text: "" });
-  const [busy, setBusy] = useState(false);
+  const { isBusy: busy, news, tell, work } = useWork();
   const [done, setDone] = useState(false);
 
   const { said, check } = useCheck(kind, setProblems);
@@ -46,51 +43,41 @@ export function useDeed({ kind, sheet, reload }: DeedOf) {
     setProblems((before) => withoutFields(before, Object.keys(part)));
     check(next);
   };
-  const working = async (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await work();
-    } catch (failure) {
-      tell({ text: failureText(failure), isError: true });
-    }
-    setBusy(false);
-  };
   const save = () =>
-    working(async () => {
-      tell({ text: "Enregistrement…" });
+    work("Enregistrement…", async () => {
       const answer = await call("saveDeed", kind, draft);
       setProblems(answer.problems);
-      tell({ text: answer.said, isError: !answer.done });
-      if (!answer.done) return;
+      if (!answer.done) return answer;
       typed.forget();
       setDone(true);
       await reload();
+      return answer;
     });
   const close = (row: FollowUp) =>
-    working(async () => {
+    work("Enregistrement…", async () => {
       const answer = await call("closeFollowUp", row);
-      tell({ text: answer.said, isError: !answer.done });
       if (answer.done) await reload();
+      return answer;
     });
   return { draft, problems, said, news, busy, done, change, save, close };
 }
 
-/** What the server makes of amounts while they are typed; an answer to older words is dropped. */
+/** What the server makes of amounts while they are typed. */
 function useCheck(kind: DeedKind, show: (problems: DeedProblems) => void) {
   const [said, say] = useState("");
-  const last = useRef(0);
+  const drop = useRef(() => {});
   const check = (draft: DeedDraft) => {
     if (!CHECKED.includes(kind)) return;
-    window.clearTimeout(last.current);
-    const mine = window.setTimeout(async () => {
+    drop.current();
+    drop.current = afterRest(
       // Saving says what is wrong; until then the line simply stays empty.
-      const answer = await call("checkDeed", kind, draft).catch(() => undefined);
-      if (last.current !== mine || !answer) return;
-      say(answer.said);
-      show(typedOnly(draft, answer.problems));
-    }, PAUSE_MS);
-    last.current = mine;
+      () => call("checkDeed", kind, draft).catch(() => undefined),
+      (answer) => {
+        if (!answer) return;
+        say(answer.said);
+        show(typedOnly(draft, answer.problems));
+      },
+    );
   };
   return { said, check };
 }

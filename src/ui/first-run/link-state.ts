@@ -4,12 +4,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
 import type { PageServer } from "../../core/app/page-server.ts";
 import type { NewsText } from "../parts.tsx";
-import { server } from "../server.ts";
+import { afterRest } from "../rest.ts";
+import { reasonOf, server } from "../server.ts";
 
 const call = server<PageServer>();
-
-/** Long enough for several changes in a row to be one reading. */
-const PAUSE_MS = 500;
 
 /** Column of each field, by its index. */
 export type Columns = Readonly<Record<string, number | undefined>>;
@@ -51,27 +49,28 @@ function useTrial(sent: Link, isAnswered: boolean) {
     setTrial(undefined);
     if (!isAnswered) {
       tell({ text: "Répondez d’abord aux questions ci-dessus." });
-      return;
+      return undefined;
     }
     tell({ text: "Lecture de la feuille…" });
-    const current = { isOver: false };
-    const show = (found: LinkTrial | undefined, text: string) => {
-      if (current.isOver) return;
-      setTrial(found);
-      tell({ text, isError: text !== "" });
-    };
-    const timer = setTimeout(() => {
-      call("tryColumns", JSON.parse(wanted)).then(
-        (found) => show(found, ""),
-        (failure: Error) => show(undefined, `La feuille n’a pas pu être lue : ${failure.message}`),
-      );
-    }, PAUSE_MS);
-    return () => {
-      current.isOver = true;
-      clearTimeout(timer);
-    };
+    return afterRest(
+      () => tried(JSON.parse(wanted)),
+      ({ found, problem }) => {
+        setTrial(found);
+        tell({ text: problem, isError: problem !== "" });
+      },
+    );
   }, [wanted, isAnswered]);
   return { trial, news };
+}
+
+type Tried = { readonly found?: LinkTrial; readonly problem: string };
+
+async function tried(link: Link): Promise<Tried> {
+  try {
+    return { found: await call("tryColumns", link), problem: "" };
+  } catch (failure) {
+    return { problem: `La feuille n’a pas pu être lue : ${reasonOf(failure)}` };
+  }
 }
 
 function linkOf(

@@ -3,9 +3,9 @@
 import { useState } from "preact/hooks";
 import type { ModelsRead, ModelText } from "../../core/app/models-page.ts";
 import type { PageServer } from "../../core/app/page-server.ts";
-import { failureText, News, type NewsText } from "../parts.tsx";
+import { News } from "../parts.tsx";
 import { server } from "../server.ts";
-import { closePage } from "../work.ts";
+import { closePage, useWork } from "../work.ts";
 import {
   type Drafts,
   idOf,
@@ -27,8 +27,7 @@ export function ModelsPage({ read }: { readonly read: ModelsRead }) {
   const [drafts, setDrafts] = useState(keptDrafts);
   const [current, setCurrent] = useState(models[0] ? idOf(models[0]) : "");
   const [customer, setCustomer] = useState(read.customers[0]?.id ?? "");
-  const [news, tell] = useState<NewsText>({ text: "" });
-  const [busy, setBusy] = useState(false);
+  const { isBusy: busy, news, work } = useWork();
   const model = models.find((one) => idOf(one) === current);
   const text = model && writtenOf(model, drafts);
   const previewed = usePreview(text, customer);
@@ -39,26 +38,20 @@ export function ModelsPage({ read }: { readonly read: ModelsRead }) {
     keepDrafts(next);
   };
   const write = ({ subject, body }: Written) => change({ ...drafts, [current]: { subject, body } });
-  const save = async () => {
-    setBusy(true);
-    tell({ text: "Enregistrement…" });
-    try {
+  const save = () =>
+    work("Enregistrement…", async () => {
       const answer = await call("saveModel", { ...text, was: model });
-      tell({ text: answer.said, isError: !answer.done });
       if (answer.done) setModels(models.map((one) => (one === model ? trimmed(text) : one)));
       if (answer.done) write(trimmed(text));
-    } catch (failure) {
-      tell({ text: failureText(failure), isError: true });
-    }
-    setBusy(false);
-  };
+      return answer;
+    });
   const isWrong = previewed.preview?.problems.some(({ isOfModel }) => isOfModel) ?? false;
   return (
     <form
       class="models"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void save();
+        void save();
       }}
     >
       <ModelList models={models} current={current} drafts={drafts} choose={setCurrent} />

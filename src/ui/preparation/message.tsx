@@ -3,6 +3,7 @@
 import { useId, useState } from "preact/hooks";
 import type { PreparedMail } from "../../core/app/mail-on-request.ts";
 import { Field } from "../parts.tsx";
+import { Tabs } from "../tabs.tsx";
 import type { Rewritten } from "./rewritten.ts";
 
 export type Shown = {
@@ -25,12 +26,13 @@ type Props = Shown & {
   readonly reset: () => void;
 };
 
-type Tab = "mail" | "text" | "edit";
-const TABS: readonly (readonly [Tab, string])[] = [
-  ["mail", "Message"],
-  ["text", "Texte seul"],
-  ["edit", "Modifier"],
-];
+const TABS = [
+  { id: "mail", label: "Message" },
+  { id: "text", label: "Texte seul" },
+  { id: "edit", label: "Modifier" },
+] as const;
+
+type Tab = (typeof TABS)[number]["id"];
 
 export function Message(props: Props) {
   const { name, step, total, place, problems, fields, isReading, go } = props;
@@ -58,8 +60,9 @@ export function Message(props: Props) {
         </ul>
       )}
       {fields && <People {...props} fields={fields} isOpen={tab === "edit"} />}
-      <Tabs tab={tab} setTab={setTab} />
-      <Content {...props} tab={tab} />
+      <Tabs label="Vue du message" tabs={TABS} chosen={tab} choose={setTab}>
+        <Content {...props} tab={tab} />
+      </Tabs>
     </section>
   );
 }
@@ -121,58 +124,10 @@ function Line({
   );
 }
 
-function Tabs({ tab, setTab }: { readonly tab: Tab; readonly setTab: (tab: Tab) => void }) {
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    const index = TABS.findIndex(([one]) => one === tab) + step + TABS.length;
-    const [next] = TABS[index % TABS.length] ?? [];
-    if (next) setTab(next);
-    event.preventDefault();
-  };
-  return (
-    <div role="tablist" class="tabs" aria-label="Vue du message" onKeyDown={move}>
-      {TABS.map(([one, label]) => (
-        <TabButton key={one} id={one} label={label} isOpen={tab === one} open={() => setTab(one)} />
-      ))}
-    </div>
-  );
-}
-
-function TabButton({
-  id,
-  label,
-  isOpen,
-  open,
-}: {
-  readonly id: Tab;
-  readonly label: string;
-  readonly isOpen: boolean;
-  readonly open: () => void;
-}) {
-  return (
-    <button
-      type="button"
-      role="tab"
-      id={`tab-${id}`}
-      aria-selected={isOpen}
-      aria-controls="panel"
-      tabIndex={isOpen ? 0 : -1}
-      ref={(button) => {
-        const list = button?.parentElement;
-        if (isOpen && list?.contains(document.activeElement)) button?.focus();
-      }}
-      onClick={open}
-    >
-      {label}
-    </button>
-  );
-}
-
 function Content(props: Props & { readonly tab: Tab }) {
   const { tab, mail, fields, isReading } = props;
   return (
-    <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+    <>
       {!mail && !fields && isReading && <p class="secondary padded">Lecture du message…</p>}
       {tab === "mail" && mail && (
         <iframe sandbox="" srcdoc={mail.html} title="Message tel qu’il partira" />
@@ -182,7 +137,7 @@ function Content(props: Props & { readonly tab: Tab }) {
         <pre tabIndex={0}>{mail.text}</pre>
       )}
       {tab === "edit" && fields && <Editor {...props} fields={fields} />}
-    </div>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { PreparedMail, PreparedOrNot } from "../../core/app/mail-on-request.ts";
 import type { PreparedRow } from "../../core/app/preparation.ts";
 import type { PreparedAsk } from "../../core/app/prepared-mail.ts";
+import { reasonOf } from "../server.ts";
 import {
   type AllRewritten,
   editOf,
@@ -13,7 +14,7 @@ import {
   type Rewritten,
   rewrittenOf,
 } from "./rewritten.ts";
-import { idOf, messageOf } from "./words.ts";
+import { idOf } from "./words.ts";
 
 type Read = {
   readonly mail: PreparedMail | undefined;
@@ -109,7 +110,7 @@ async function answered(
   try {
     return await readMail({ keys, ...(fields ? { edit: editOf(fields) } : {}) });
   } catch (failure) {
-    return { failed: messageOf(failure) };
+    return { failed: reasonOf(failure) };
   }
 }
 

@@ -6,20 +6,19 @@ import type { Preparation, PreparedRow } from "../../core/app/preparation.ts";
 import type { PreparedAsk } from "../../core/app/prepared-mail.ts";
 import { formatCount } from "../../core/text/format.ts";
 import { News, type NewsText } from "../parts.tsx";
-import { server } from "../server.ts";
+import { reasonOf, server } from "../server.ts";
+import { closePage, newsOf, useTurn } from "../work.ts";
 import { Departure } from "./departure.tsx";
 import { List } from "./list.tsx";
 import { Message } from "./message.tsx";
 import { type Messages, useMessages } from "./messages.ts";
 import { editOf } from "./rewritten.ts";
 import { hasLeft } from "./sending.ts";
-import { idOf, messageOf, quota, recipientsOf, reminders, whatWillHappen } from "./words.ts";
+import { idOf, quota, recipientsOf, reminders, whatWillHappen } from "./words.ts";
 
 const call = server<PageServer>();
 const readMail = (ask: PreparedAsk) => call("readPreparedMail", ask);
 const READING = "Lecture du classeur…";
-
-declare const google: { readonly script: { readonly host: { close(): void } } };
 
 export function Page() {
   const [preparation, setPreparation] = useState<Preparation>();
@@ -30,7 +29,7 @@ export function Page() {
       setPreparation(await call("readPreparation"));
       setNews({ text: "" });
     } catch (failure) {
-      setNews({ text: `La liste n’a pas pu être lue. ${messageOf(failure)}`, isError: true });
+      setNews({ text: `La liste n’a pas pu être lue. ${reasonOf(failure)}`, isError: true });
     }
   };
   useEffect(() => void load(), []);
@@ -77,7 +76,7 @@ function Desk({ preparation, reload, news }: DeskProps) {
         ask={ask}
         send={(approvals) => call("sendPrepared", approvals)}
         left={(results) => messages.forget(results.filter(hasLeft).map(({ row }) => idOf(row)))}
-        close={() => google.script.host.close()}
+        close={closePage}
         back={() => {
           setLeaving(undefined);
           void reload();
@@ -167,19 +166,17 @@ function Stale({
   readonly reload: () => Promise<void>;
 }) {
   const [said, setSaid] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, attempt } = useTurn();
   const held = formatCount(count, { one: "facture attend", many: "factures attendent" });
-  const confirm = async () => {
-    setBusy(true);
-    try {
-      const answer = await call("confirmPayments");
-      if (answer.done) await reload();
-      else setSaid(answer.said);
-    } catch (failure) {
-      setSaid(messageOf(failure));
-    }
-    setBusy(false);
-  };
+  const confirm = () =>
+    attempt(
+      async () => {
+        const answer = await call("confirmPayments");
+        if (answer.done) await reload();
+        else setSaid(answer.said);
+      },
+      (failure) => setSaid(reasonOf(failure)),
+    );
   return (
     <p class="chip warning stale">
       <span>{said || `${held} : les règlements enregistrés sont-ils à jour ?`}</span>
@@ -239,21 +236,19 @@ type FootProps = {
 };
 
 function Foot({ preparation, messages, news, rows, shown, ask, leave }: FootProps) {
-  const [isTesting, setTesting] = useState(false);
+  const { isBusy: isTesting, attempt } = useTurn();
   const [said, setSaid] = useState<NewsText>({ text: "" });
   const recipients = people(preparation, rows, messages);
   const problem = whyNot(preparation, { rows, messages, recipients });
-  const test = async (row: PreparedRow) => {
-    setTesting(true);
-    setSaid({ text: "Envoi du test…" });
-    try {
-      const answer = await call("sendTestMail", ask(row));
-      setSaid({ text: answer.said, isError: !answer.done });
-    } catch (failure) {
-      setSaid({ text: `Le test n’est pas parti. ${messageOf(failure)}`, isError: true });
-    }
-    setTesting(false);
-  };
+  const test = (row: PreparedRow) =>
+    attempt(
+      async () => {
+        setSaid({ text: "Envoi du test…" });
+        setSaid(newsOf(await call("sendTestMail", ask(row))));
+      },
+      (failure) =>
+        setSaid({ text: `Le test n’est pas parti. ${reasonOf(failure)}`, isError: true }),
+    );
   return (
     <footer class="foot">
       <button

@@ -3,7 +3,8 @@
 import type { PreparedRow } from "../../core/app/preparation.ts";
 import type { PreparedAsk } from "../../core/app/prepared-mail.ts";
 import type { SentMessage, SentPrepared } from "../../core/app/send-prepared.ts";
-import { idOf, messageOf } from "./words.ts";
+import { reasonOf } from "../server.ts";
+import { idOf } from "./words.ts";
 
 /** A batch is one execution of the server: short, and what it did is safe when it answers. */
 export const BATCH = 5;
@@ -56,7 +57,7 @@ async function sendBatch(
     });
     return { done, goesOn: stop === undefined };
   } catch (failure) {
-    const said = `Pas de réponse : ${messageOf(failure)} Réessayer est sans risque, rien ne part deux fois.`;
+    const said = `Pas de réponse : ${reasonOf(failure)} Réessayer est sans risque, rien ne part deux fois.`;
     return { done: batch.map((row) => ({ row, outcome: "unanswered", said })), goesOn: false };
   }
 }

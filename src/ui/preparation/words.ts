@@ -42,7 +42,3 @@ export function quota(allowance: number, recipients: number): string {
     ? `Quota : ${before} destinataires`
     : `Quota : ${before} → ${after} destinataires`;
 }
-
-export function messageOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
-}

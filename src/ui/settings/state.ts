@@ -6,7 +6,7 @@ import type { SettingsChanges, SettingsForm, SettingsSaved } from "../../core/ap
 import { stepFieldName, stepFieldPlace } from "../../core/app/step-field-name.ts";
 import { kept } from "../kept.ts";
 import type { NewsText } from "../parts.tsx";
-import { server } from "../server.ts";
+import { reasonOf, server } from "../server.ts";
 import type { Draft } from "../setting-fields.tsx";
 
 const call = server<PageServer>();
@@ -158,6 +158,5 @@ function tabOf({ tabs }: SettingsForm, field: string): string {
 }
 
 function failed(failure: unknown): string {
-  const reason = failure instanceof Error ? failure.message : String(failure);
-  return `Rien n’a été enregistré : ${reason} Votre saisie est gardée : recommencez.`;
+  return `Rien n’a été enregistré : ${reasonOf(failure)} Votre saisie est gardée : recommencez.`;
 }

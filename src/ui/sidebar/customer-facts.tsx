@@ -1,11 +1,11 @@
 /** What one may need while talking: penalties, what is under way, history, help, other deeds. */
 
-import { useState } from "preact/hooks";
 import type { CallSheet, OpenFollowUp } from "../../core/app/call-sheet.ts";
 import { DEED_TITLES, type DeedKind } from "../../core/app/deed.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import type { NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
+import { newsOf, useTurn } from "../work.ts";
 import { History } from "./history.tsx";
 import { call } from "./server.ts";
 
@@ -47,19 +47,16 @@ export function CustomerFacts({ sheet, tell, again }: FactsProps) {
 type FollowUpsProps = Omit<FactsProps, "sheet"> & Pick<CallSheet, "followUps">;
 
 function FollowUps({ followUps, tell, again }: FollowUpsProps) {
-  const [isBusy, setBusy] = useState(false);
-  const close = async ({ row }: OpenFollowUp) => {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      const { done, said } = await call("closeFollowUp", row);
-      tell({ text: said, isError: !done });
-      again();
-    } catch (failure) {
-      tell({ text: `La ligne n’a pas pu être close : ${reasonOf(failure)}`, isError: true });
-    }
-    setBusy(false);
-  };
+  const { isBusy, attempt } = useTurn();
+  const close = ({ row }: OpenFollowUp) =>
+    attempt(
+      async () => {
+        tell(newsOf(await call("closeFollowUp", row)));
+        again();
+      },
+      (failure) =>
+        tell({ text: `La ligne n’a pas pu être close : ${reasonOf(failure)}`, isError: true }),
+    );
   return (
     <section>
       <h2>En cours</h2>

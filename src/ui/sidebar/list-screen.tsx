@@ -5,6 +5,7 @@ import type { WorkEntry, Worklist } from "../../core/app/todays-work.ts";
 import type { Answer } from "../../core/app/under-lock.ts";
 import { formatCount } from "../../core/text/format.ts";
 import { reasonOf } from "../server.ts";
+import { newsOf, useTurn } from "../work.ts";
 import { Entries } from "./entries.tsx";
 import { KindFilter, OwnerFilter, type Shown } from "./filters.tsx";
 import { Footer } from "./footer.tsx";
@@ -79,34 +80,26 @@ const FINDINGS = { one: "cellule à corriger", many: "cellules à corriger" };
 
 /** What one may do from the list: each answers in the news, and the list is read again. */
 function useDeeds(shared: Shared, worklist: WorklistState) {
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, attempt } = useTurn();
   const { tell } = shared;
-  const attempt = async (work: () => Promise<void>) => {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      await work();
-    } catch (failure) {
-      const text = `Cela n’a pas abouti : ${reasonOf(failure)} Cliquez sur « Actualiser ».`;
-      tell({ text, isError: true });
-    }
-    setBusy(false);
+  const fail = (failure: unknown) => {
+    const text = `Cela n’a pas abouti : ${reasonOf(failure)} Cliquez sur « Actualiser ».`;
+    tell({ text, isError: true });
   };
   const noted = (note: () => Promise<Answer>) =>
     void attempt(async () => {
-      const { done, said } = await note();
-      tell({ text: said, isError: !done });
+      tell(newsOf(await note()));
       await worklist.read();
-    });
+    }, fail);
   return {
     isBusy,
     confirm: () => noted(() => call("confirmPayments")),
-    prepare: () => void attempt(() => call("prepareReminders")),
+    prepare: () => void attempt(() => call("prepareReminders"), fail),
     openLetters: (customer: string) =>
       void attempt(async () => {
         const { done, said } = await call("openLetters", customer);
         if (!done) tell({ text: said, isError: true });
-      }),
+      }, fail),
     complete: ({ keys }: WorkEntry, how: "done" | "skipped", reason?: string) => {
       const [key = "", ...others] = keys;
       noted(() => call("completeStep", { key, others, how, ...(reason && { reason }) }));

@@ -8,7 +8,9 @@ import type {
   PreparedOrNot,
 } from "../../core/app/mail-on-request.ts";
 import { Field, type NewsText } from "../parts.tsx";
+import { afterRest } from "../rest.ts";
 import { reasonOf } from "../server.ts";
+import { useTurn } from "../work.ts";
 import { Footer } from "./footer.tsx";
 import { useBackKeys } from "./keys.ts";
 import type { Offer } from "./saves.ts";
@@ -24,28 +26,23 @@ type MailScreenProps = {
 export function MailScreen({ shared, offer, back }: MailScreenProps) {
   const [typed, setTyped] = useState<Typed>();
   const { mail, problems } = usePrepared(offer, typed);
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, attempt } = useTurn();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useBackKeys(back);
   const shown = typed ?? (mail && typedOf(mail.edit));
   const edit = typed && mail && editOf(typed, mail.edit);
-  const send = async () => {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      const { done, said } = await call(
-        "sendRequestedMail",
-        offer.request,
-        ...(edit ? [edit] : []),
-      );
-      if (done) return back({ text: `${offer.name} — ${said}` });
-      shared.tell({ text: said, isError: true });
-    } catch (failure) {
-      shared.tell({ text: `Le message n’est pas parti : ${reasonOf(failure)}`, isError: true });
-    }
-    setBusy(false);
-  };
+  const refuse = (text: string) => shared.tell({ text, isError: true });
+  const send = () =>
+    attempt(
+      async () => {
+        const sent = call("sendRequestedMail", offer.request, ...(edit ? [edit] : []));
+        const { done, said } = await sent;
+        if (done) back({ text: `${offer.name} — ${said}` });
+        else refuse(said);
+      },
+      (failure) => refuse(`Le message n’est pas parti : ${reasonOf(failure)}`),
+    );
   return (
     <>
       <header class="pair">
@@ -98,27 +95,17 @@ function addresses(typed: string): readonly string[] {
   return typed.split(/[\s,;]+/).filter((address) => address !== "");
 }
 
-/** The preview follows what is typed, once the person has stopped for a moment. */
-const PAUSE_MS = 500;
-
 /** The message as it was read first, with the HTML of what is typed. */
 function usePrepared({ request }: Offer, typed: Typed | undefined) {
   const [first, setFirst] = useState<PreparedMail>();
   const [now, setNow] = useState<PreparedOrNot>();
   const edit = typed && first && editOf(typed, first.edit);
   useEffect(() => {
-    let isWanted = true;
-    const ask = async () => {
-      const answer = await prepared(request, edit);
-      if (!isWanted) return;
+    const show = (answer: PreparedOrNot) => {
       setNow(answer);
       if ("mail" in answer) setFirst((known) => known ?? answer.mail);
     };
-    const timer = setTimeout(ask, edit ? PAUSE_MS : 0);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
+    return afterRest(() => prepared(request, edit), show, edit ? undefined : 0);
   }, [request, typed]);
   const html = now && "mail" in now ? now.mail.html : first?.html;
   return {

@@ -69,6 +69,7 @@ function applied(state: State, edit: DocumentEdit): State {
       checkParagraph(units, edit.at);
       return { ...state, units: spliced(units, edit.at, "\ufffc\n") };
     case "headRows":
+    case "columns":
       rowsAt(units, edit.table);
       return state;
     case "page":

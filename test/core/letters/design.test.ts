@@ -34,7 +34,13 @@ describe("designOf", () => {
     const { header, footer, blocks } = designOf(LETTER);
     expect({ header, footer }).toEqual({ header: "{{société}}", footer: "{{mentions société}}" });
     expect(blocks).toEqual([
-      { kind: "paragraph", text: "{{client}}\u000b{{adresse client}}", bold: [], align: "end" },
+      {
+        kind: "paragraph",
+        text: "{{client}}\u000b{{adresse client}}",
+        bold: [],
+        align: "start",
+        isRight: true,
+      },
       { kind: "paragraph", text: "MISE EN DEMEURE", bold: [], align: "center", style: "title" },
       {
         kind: "paragraph",
@@ -51,6 +57,7 @@ describe("designOf", () => {
       },
       {
         kind: "table",
+        weights: [3, 2],
         align: ["start", "end"],
         rows: [
           [
@@ -102,29 +109,31 @@ describe("designEdits", () => {
     expect({ ...made, revision: "" }).toEqual(documentOf(design));
   });
 
+  const PARAGRAPH = { kind: "paragraph", align: "start", indent: 0, spaceBelow: 7 } as const;
+
   it("asks for each look where it stands in the end", () => {
     const looks = designEdits(
       designOf("# T\n\nun\n\n> **deux**\n\n| a | b |\n|---|--:|\n| 1 | 2 |"),
     );
     expect(looks).toEqual([
-      { kind: "page", margins: 56.7 },
+      { kind: "page", margin: 57 },
       { kind: "insert", at: 1, text: "T\nun\ndeux" },
       { kind: "table", at: 10, rows: 2, columns: 2 },
       { kind: "insert", at: 21, text: "2" },
       { kind: "insert", at: 19, text: "1" },
       { kind: "insert", at: 16, text: "b" },
       { kind: "insert", at: 14, text: "a" },
-      { kind: "paragraph", from: 1, to: 3, align: "center", style: "title", spaceBelow: 8 },
-      { kind: "paragraph", from: 3, to: 6, align: "start", spaceBelow: 8 },
-      { kind: "paragraph", from: 6, to: 11, align: "end", spaceBelow: 8 },
-      { kind: "paragraph", from: 27, to: 28, align: "start", spaceBelow: 8 },
-      { kind: "size", from: 1, to: 3, points: 18 },
+      { ...PARAGRAPH, from: 1, to: 3, align: "center", style: "title" },
+      { ...PARAGRAPH, from: 3, to: 6 },
+      { ...PARAGRAPH, from: 6, to: 11, indent: 240 },
+      { ...PARAGRAPH, from: 27, to: 28 },
+      { kind: "size", from: 1, to: 28, points: 10.5 },
+      { kind: "size", from: 1, to: 2, points: 16 },
+      { kind: "bold", from: 1, to: 2 },
       { kind: "bold", from: 6, to: 10 },
       { kind: "headRows", table: 11, count: 1 },
-      { kind: "size", from: 14, to: 16, points: 9 },
-      { kind: "size", from: 17, to: 19, points: 9 },
-      { kind: "size", from: 21, to: 23, points: 9 },
-      { kind: "size", from: 24, to: 26, points: 9 },
+      { kind: "columns", table: 11, widths: [289, 192] },
+      { kind: "size", from: 14, to: 26, points: 9 },
       { kind: "bold", from: 14, to: 15 },
       { kind: "bold", from: 17, to: 18 },
       { kind: "paragraph", from: 17, to: 19, align: "end" },
