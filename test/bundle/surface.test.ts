@@ -73,6 +73,10 @@ const SERVER_CALLS = [
   "saveColumns",
   "saveInformation",
   "setUpAtOnce",
+  "previewLetter",
+  "writeLetters",
+  "openLetterModel",
+  "makeLetterModels",
   "showCell",
 ];
 const MENU_FUNCTIONS = [
