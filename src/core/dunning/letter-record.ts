@@ -31,7 +31,7 @@ export type LetterRecord = {
   readonly lines: readonly LogEntry[];
 };
 
-function isLetterStatus(status: LogStatus): boolean {
+export function isLetterStatus(status: LogStatus): boolean {
   return status === "prepared" || isFact(status);
 }
 
