@@ -8,6 +8,8 @@ type Tab<Id> = {
   readonly label: string;
   /** What is to be corrected there. */
   readonly problem?: string | undefined;
+  /** What waits for a person there. */
+  readonly count?: number;
 };
 
 type TabsProps<Id> = {
@@ -34,7 +36,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, choose, children 
   return (
     <>
       <div role="tablist" class="tabs" aria-label={label} ref={list} onKeyDown={onKeyDown}>
-        {tabs.map(({ id, label: name, problem }) => (
+        {tabs.map(({ id, label: name, problem, count = 0 }) => (
           <button
             type="button"
             role="tab"
@@ -47,6 +49,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, choose, children 
           >
             {name}
             {problem && <span class="error"> ({problem})</span>}
+            {count > 0 && <span class="count">{count}</span>}
           </button>
         ))}
       </div>

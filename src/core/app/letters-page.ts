@@ -94,6 +94,7 @@ export type LetterPreview = {
     readonly note: string;
   }[];
   readonly total: string;
+  /** 0: this letter gives none. */
   readonly noticeDays: number;
   readonly blocks: readonly PreviewBlock[];
   readonly seen: string;

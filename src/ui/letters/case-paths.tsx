@@ -43,7 +43,7 @@ function Path({ path }: { readonly path: CaseFilePath }) {
       </summary>
       <dl>
         {facts.map(([label, text]) => (
-          <div key={label}>
+          <div key={label} class="told">
             <dt>{label}</dt>
             <dd>{text}</dd>
           </div>
