@@ -62,6 +62,8 @@ export type LetterLine = {
 export type LettersPage = {
   /** « 2026-11-22 ». */
   readonly day: string;
+  /** What is written now is a rehearsal: it counts for nothing once the mode is off. */
+  readonly testMode: boolean;
   readonly proposals: readonly LetterProposal[];
   /** To be posted or followed first; ended ones last, as many as the page can hold. */
   readonly letters: readonly LetterLine[];

@@ -8,7 +8,7 @@ import type { BookRead } from "../sheet/read-book.ts";
 import { formatCount, NO_BREAK } from "../text/format.ts";
 import { refusalText } from "../text/refusals.ts";
 import { fieldsOf, typedText } from "../text/typed-text.ts";
-import type { ArchivedFile, Content } from "./archive.ts";
+import type { Archive, ArchivedFile, Content, FileId } from "./archive.ts";
 import type { CaseDocument } from "./case-file-documents.ts";
 import { type CaseFileFacts, caseFileFacts, whyNotMade } from "./case-file-facts.ts";
 import { type Making, printOrder, printSummary, Unprintable } from "./case-file-letters.ts";
@@ -60,14 +60,19 @@ function made(ports: Ports, read: BookRead, facts: CaseFileFacts): MadeCaseFile 
     return wholeFile(ports, read, facts, documents);
   } catch (failure) {
     const said = failure instanceof Error ? failure.message : String(failure);
-    try {
-      for (const id of documents) archive.discard(id);
-    } catch {
-      // Drive answers no more: the next making throws the summary away.
-    }
+    for (const id of documents) discardIfThere(archive, id);
     return refused(
       `Rien n’a été fait. ${failure instanceof Unprintable ? said : refusalText(said)}`,
     );
+  }
+}
+
+/** It may be gone already, or Drive answers no more: the next making throws away what is left. */
+function discardIfThere(archive: Archive, id: FileId): void {
+  try {
+    archive.discard(id);
+  } catch {
+    return;
   }
 }
 

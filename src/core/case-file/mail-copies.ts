@@ -28,6 +28,11 @@ export type MailCopy = {
   readonly lines: readonly LogFact[];
 };
 
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
+
+/** Where the cell of the hour says something else. */
+const MIDNIGHT = "00:00:00";
+
 /** The messages that left, oldest first. */
 export function mailCopies(facts: readonly LogFact[]): readonly MailCopy[] {
   const mails = facts.filter(
@@ -45,7 +50,7 @@ function copyOf(lines: readonly LogFact[]): readonly MailCopy[] {
     {
       reference: sent.text("reference"),
       day: sent.day,
-      time: sent.time,
+      time: HOUR.test(sent.time) ? sent.time : MIDNIGHT,
       step: sent.text("step"),
       invoices: [...new Set(lines.flatMap((line) => line.list("invoices")))],
       lines,

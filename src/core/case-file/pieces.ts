@@ -24,5 +24,7 @@ export const DOCUMENT_KINDS = Object.keys(PIECE_WORDS) as readonly DocumentKind[
 export const PIECE_KINDS: readonly PieceKind[] = DOCUMENT_KINDS.filter(isPieceKind);
 
 export function isPieceKind(typed: string): typed is PieceKind {
-  return typed in PIECE_WORDS && typed !== "mail" && typed !== "letter";
+  return (
+    typed !== "mail" && typed !== "letter" && (DOCUMENT_KINDS as readonly string[]).includes(typed)
+  );
 }

@@ -48,10 +48,19 @@ export function Desk({ read, reload, customer, show }: DeskProps) {
     <div class="page" aria-busy={isReading} inert={isReading}>
       <h1 class="hidden-visually">Courriers</h1>
       <Tabs label="Courriers" tabs={tabsOf(read)} chosen={tab} choose={setTab}>
+        {read.testMode && <TestMode />}
         {news.text && <News {...news} />}
         <Content {...{ tab, read, choices, opening, write, refresh }} />
       </Tabs>
     </div>
+  );
+}
+
+function TestMode() {
+  return (
+    <p class="mode chip warning">
+      Mode test : les courriers rédigés sont des essais, sans effet une fois le mode test éteint.
+    </p>
   );
 }
 
@@ -123,6 +132,6 @@ function tabsOf({ proposals, letters }: LettersPage) {
   return (Object.keys(TABS) as readonly TabId[]).map((id) => ({
     id,
     label: TABS[id],
-    count: counts[id] ?? 0,
+    count: counts[id] || undefined,
   }));
 }
