@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CaseFilePage, NewPiece, ToAttach } from "../../core/app/case-file-page.ts";
-import { Field, failureText, News, type NewsText } from "../parts.tsx";
+import { Field, News } from "../parts.tsx";
+import { useWork } from "../work.ts";
 import { call } from "./server.ts";
 
 type Props = {
@@ -18,25 +19,30 @@ export function AddPiece({ file, wanted, added }: Props) {
   const [chosen, choose] = useState<File>();
   const [described, describe] = useState<Described>({ kind: "other", invoice: "" });
   const input = useRef<HTMLInputElement>(null);
-  const { news, isBusy, send } = useUpload();
+  const { news, isBusy, work } = useWork();
   useEffect(() => {
     if (!wanted) return;
     describe({ kind: wanted.kind, invoice: wanted.invoice });
     input.current?.focus();
   }, [wanted]);
-  const add = async () => {
-    if (!chosen || !(await send({ customer: file.customer, ...described }, chosen))) return;
-    choose(undefined);
-    if (input.current) input.current.value = "";
-    added();
-  };
+  const add = (piece: File) =>
+    work(`Envoi de « ${piece.name} »…`, async () => {
+      const about = { customer: file.customer, ...described };
+      const answer = await call("addPiece", await pieceOf(about, piece));
+      if (answer.done) {
+        choose(undefined);
+        if (input.current) input.current.value = "";
+        added();
+      }
+      return answer;
+    });
   return (
     <form
       class="add"
       aria-busy={isBusy}
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        if (chosen) void add(chosen);
       }}
     >
       <h2>Joindre une pièce</h2>
@@ -107,31 +113,6 @@ function Description({ file, described, describe }: DescriptionProps) {
       </Field>
     </div>
   );
-}
-
-/** Answers whether the piece is kept; what was chosen stays until then. */
-function useUpload() {
-  const [news, tell] = useState<NewsText>({ text: "" });
-  const [isBusy, setBusy] = useState(false);
-  const running = useRef(false);
-  const send = async (about: Described & { readonly customer: string }, chosen: File) => {
-    if (running.current) return false;
-    running.current = true;
-    setBusy(true);
-    tell({ text: `Envoi de « ${chosen.name} »…` });
-    let isDone = false;
-    try {
-      const answer = await call("addPiece", await pieceOf(about, chosen));
-      tell({ text: answer.said, isError: !answer.done });
-      isDone = answer.done;
-    } catch (failure) {
-      tell({ text: failureText(failure), isError: true });
-    }
-    running.current = false;
-    setBusy(false);
-    return isDone;
-  };
-  return { news, isBusy, send };
 }
 
 async function pieceOf(

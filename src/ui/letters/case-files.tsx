@@ -33,12 +33,12 @@ export function CaseFiles({ customers, first }: Props) {
         </div>
         {isReading && !file && <News text="Lecture du compte…" />}
         {failure && (
-          <>
+          <div class="failure">
             <News text={failure} isError />
             <button type="button" onClick={read}>
               Réessayer
             </button>
-          </>
+          </div>
         )}
         {customer === "" && (
           <p class="empty">
@@ -56,7 +56,7 @@ export function CaseFiles({ customers, first }: Props) {
 function File({ file, read }: { readonly file: CaseFilePage; readonly read: () => void }) {
   return (
     <div class="file">
-      <section aria-label="Créance et voies">
+      <section class="half" aria-label="Créance et voies">
         {file.warnings.length > 0 && (
           <ul class="warnings">
             {file.warnings.map((warning) => (
@@ -70,7 +70,7 @@ function File({ file, read }: { readonly file: CaseFilePage; readonly read: () =
         <CasePaths paths={file.paths} readOn={file.pathsReadOn} noOrder={file.noOrder} />
         <Limitations lines={file.limitations} />
       </section>
-      <section aria-label="Pièces">
+      <section class="half" aria-label="Pièces">
         <CasePieces file={file} added={read} />
         <p class="secondary">{file.log}</p>
       </section>

@@ -1,6 +1,8 @@
 /** The ways to be paid that are open, with their court, their delay and where that is written. */
 
 import type { CaseFilePage, CaseFilePath } from "../../core/app/case-file-page.ts";
+import { parseIsoDay } from "../../core/day.ts";
+import { formatDay } from "../../core/text/format.ts";
 
 type Props = {
   readonly paths: readonly CaseFilePath[];
@@ -19,11 +21,16 @@ export function CasePaths({ paths, readOn, noOrder }: Props) {
       ))}
       {noOrder && <p class="secondary">{noOrder}</p>}
       <p class="secondary">
-        Sources lues le {readOn}. Ponctuel n’est pas un conseil juridique : les frais et la
-        juridiction sont à confirmer.
+        Sources lues le {dayWords(readOn)}. Ponctuel n’est pas un conseil juridique : les frais et
+        la juridiction sont à confirmer.
       </p>
     </>
   );
+}
+
+function dayWords(text: string): string {
+  const day = parseIsoDay(text);
+  return day ? formatDay(day) : text;
 }
 
 function Path({ path }: { readonly path: CaseFilePath }) {
@@ -43,7 +50,7 @@ function Path({ path }: { readonly path: CaseFilePath }) {
       </summary>
       <dl>
         {facts.map(([label, text]) => (
-          <div key={label}>
+          <div key={label} class="told">
             <dt>{label}</dt>
             <dd>{text}</dd>
           </div>

@@ -21,9 +21,9 @@ export function CasePieces({ file, added }: Props) {
       {toAttach.length > 0 && (
         <>
           <h2>À joindre ({toAttach.length + moreToAttach})</h2>
-          <ul class="pieces">
+          <ul>
             {toAttach.map((piece) => (
-              <li key={`${piece.what} ${piece.invoice}`}>
+              <li key={`${piece.what} ${piece.invoice}`} class="piece">
                 <span>
                   {piece.what}{" "}
                   <FileLink link={piece.link} about={piece.what}>
@@ -60,9 +60,9 @@ function Documents({
   return (
     <details open>
       <summary>Le dossier contiendra ({documents.length + more})</summary>
-      <ul class="pieces">
+      <ul>
         {documents.map(({ name, kind, link }, index) => (
-          <li key={`${index} ${name}`}>
+          <li key={`${index} ${name}`} class="piece">
             <span>
               {name} <span class="secondary">{kind}</span>
             </span>

@@ -9,7 +9,7 @@ import { CaseFiles } from "./case-files.tsx";
 import { type ChoiceOf, type Subject, useChoices } from "./choices.ts";
 import { Follow } from "./follow.tsx";
 import { LetterModels } from "./letter-models.tsx";
-import { type Opening, openingOf, TAB, TABS, type TabName } from "./opening.ts";
+import { type Opening, openingOf, TABS, type TabId } from "./opening.ts";
 import { OtherLetter } from "./other-letter.tsx";
 import { Proposed } from "./proposed.tsx";
 import type { ToWrite } from "./write-all.ts";
@@ -26,11 +26,11 @@ type DeskProps = {
 
 export function Desk({ read, reload, customer, show }: DeskProps) {
   const [opening] = useState(() => openingOf(read, customer, show));
-  const [tab, setTab] = useState<TabName>(opening.tab);
+  const [tab, setTab] = useState<TabId>(opening.tab);
   const [writing, write] = useState<readonly ToWrite[]>();
   const { isReading, news, refresh } = useRefresh(reload);
   const choices = useChoices();
-  const leave = (next: TabName) => {
+  const leave = (next: TabId) => {
     write(undefined);
     setTab(next);
     void refresh();
@@ -41,18 +41,14 @@ export function Desk({ read, reload, customer, show }: DeskProps) {
         letters={writing}
         written={({ subject }) => choices.forget(subject)}
         back={() => leave(tab)}
-        follow={() => leave(TAB.follow)}
+        follow={() => leave("follow")}
       />
     );
   return (
     <div class="page" aria-busy={isReading} inert={isReading}>
       <h1 class="hidden-visually">Courriers</h1>
-      <Tabs
-        label="Courriers"
-        tabs={TABS.map((name) => ({ id: name, label: name, count: countOf(read, name) }))}
-        chosen={tab}
-        choose={setTab}
-      >
+      <Tabs label="Courriers" tabs={tabsOf(read)} chosen={tab} choose={setTab}>
+        {read.testMode && <TestMode />}
         {news.text && <News {...news} />}
         <Content {...{ tab, read, choices, opening, write, refresh }} />
       </Tabs>
@@ -60,8 +56,16 @@ export function Desk({ read, reload, customer, show }: DeskProps) {
   );
 }
 
+function TestMode() {
+  return (
+    <p class="mode chip warning">
+      Mode test : les courriers rédigés sont des essais, sans effet une fois le mode test éteint.
+    </p>
+  );
+}
+
 type ContentProps = {
-  readonly tab: TabName;
+  readonly tab: TabId;
   readonly read: LettersPage;
   readonly choices: ChoiceOf;
   readonly opening: Opening;
@@ -78,11 +82,11 @@ function Content({ tab, read, choices, opening, write, refresh }: ContentProps) 
   const writeProposals = (proposals: readonly LetterProposal[]) =>
     write(proposals.map((proposal) => toWrite(proposal, proposal.step)));
   switch (tab) {
-    case TAB.proposed:
+    case "proposed":
       return <Proposed {...{ read, choices }} first={opening.letter} write={writeProposals} />;
-    case TAB.follow:
+    case "follow":
       return <Follow read={read} refresh={refresh} />;
-    case TAB.other:
+    case "other":
       return (
         <OtherLetter
           {...{ read, choices }}
@@ -90,7 +94,7 @@ function Content({ tab, read, choices, opening, write, refresh }: ContentProps) 
           write={(subject) => write([toWrite(subject, modelName(read, subject))])}
         />
       );
-    case TAB.file:
+    case "file":
       return <CaseFiles customers={read.customers} first={opening.customer} />;
     default:
       return <LetterModels models={read.models} />;
@@ -119,11 +123,15 @@ function modelName({ models }: LettersPage, { model }: Subject): string {
   return models.find(({ code }) => code === model)?.name ?? model;
 }
 
-/** How many letters wait for a person there. */
-function countOf({ proposals, letters }: LettersPage, tab: TabName): number | undefined {
-  const counts = new Map<TabName, number>([
-    [TAB.proposed, proposals.length],
-    [TAB.follow, letters.filter(({ missing }) => missing !== "").length],
-  ]);
-  return counts.get(tab) || undefined;
+/** With how many letters wait for a person there. */
+function tabsOf({ proposals, letters }: LettersPage) {
+  const counts: Partial<Record<TabId, number>> = {
+    proposed: proposals.length,
+    follow: letters.filter(({ missing }) => missing !== "").length,
+  };
+  return (Object.keys(TABS) as readonly TabId[]).map((id) => ({
+    id,
+    label: TABS[id],
+    count: counts[id] || undefined,
+  }));
 }

@@ -5,7 +5,8 @@ import type { LetterEvent, LetterFact, LetterLine } from "../../core/app/letters
 import { parseIsoDay } from "../../core/day.ts";
 import { formatWeekday } from "../../core/text/format.ts";
 import { kept } from "../kept.ts";
-import { Field, failureText, News, type NewsText } from "../parts.tsx";
+import { Field, News } from "../parts.tsx";
+import { useWork } from "../work.ts";
 import { FACTS } from "./fact-words.ts";
 import { call } from "./server.ts";
 
@@ -78,34 +79,22 @@ function useFact(
         electronic: false,
       },
   );
-  const [news, tell] = useState<NewsText>({ text: "" });
-  const [isBusy, setBusy] = useState(false);
-  /** A second click comes before the button is seen to be disabled. */
-  const running = useRef(false);
+  const { isBusy, news, tell, work } = useWork();
   const type = (part: Partial<Typed>) => {
     const next = { ...typed, ...part };
     set(next);
     store.write(next);
     tell({ text: "" });
   };
-  const save = async () => {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    tell({ text: "Enregistrement…" });
-    try {
+  const save = () =>
+    work("Enregistrement…", async () => {
       const answer = await call("noteLetter", factOf(reference, event, typed));
-      tell({ text: answer.said, isError: !answer.done });
       if (answer.done) {
         store.forget();
         noted(answer.said);
       }
-    } catch (failure) {
-      tell({ text: failureText(failure), isError: true });
-    }
-    running.current = false;
-    setBusy(false);
-  };
+      return answer;
+    });
   return { typed, type, news, isBusy, save };
 }
 

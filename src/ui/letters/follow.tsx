@@ -5,7 +5,7 @@ import type { LetterEvent, LetterLine, LettersPage } from "../../core/app/letter
 import { typeset } from "../../core/text/typography.ts";
 import { News, type NewsText } from "../parts.tsx";
 import { FactForm } from "./fact-form.tsx";
-import { buttonWords } from "./fact-words.ts";
+import { FACTS, isCorrection } from "./fact-words.ts";
 import { FileLink, NotPosting } from "./words.tsx";
 
 type Props = {
@@ -46,7 +46,7 @@ export function Follow({ read, refresh }: Props) {
           lines.length > 0 && (
             <section key={title}>
               <h2>{title}</h2>
-              <ul class="rows followed">
+              <ul>
                 {lines.map((line) => (
                   <Letter
                     key={line.reference}
@@ -77,7 +77,7 @@ type LetterProps = {
 function Letter({ line, day, open, setOpen, noted }: LetterProps) {
   const { reference, name, what, total, stateWords, deadline, missing } = line;
   return (
-    <li>
+    <li class="row followed">
       <div class="what">
         <h3 tabIndex={-1} data-letter={reference}>
           {name}
@@ -99,19 +99,7 @@ function Letter({ line, day, open, setOpen, noted }: LetterProps) {
         </FileLink>
       </p>
       {open === undefined ? (
-        <p class="buttons">
-          {line.next.map((event) => (
-            <button
-              key={event}
-              type="button"
-              class="small"
-              aria-label={`${buttonWords(line, event)} ${name}, ${what}`}
-              onClick={() => setOpen(event)}
-            >
-              {buttonWords(line, event)}
-            </button>
-          ))}
-        </p>
+        <Facts line={line} setOpen={setOpen} />
       ) : (
         <FactForm
           key={open}
@@ -121,5 +109,45 @@ function Letter({ line, day, open, setOpen, noted }: LetterProps) {
         />
       )}
     </li>
+  );
+}
+
+/** What comes next is in sight; what would correct something noted is one click away. */
+function Facts({ line, setOpen }: Pick<LetterProps, "line" | "setOpen">) {
+  const [corrections, next] = [true, false].map((isWanted) =>
+    line.next.filter((event) => isCorrection(line, event) === isWanted),
+  );
+  return (
+    <>
+      <Buttons line={line} events={next ?? []} setOpen={setOpen} />
+      {corrections && corrections.length > 0 && (
+        <details class="below">
+          <summary aria-label={`Corriger : ${line.name}, ${line.what}`}>Corriger</summary>
+          <Buttons line={line} events={corrections} setOpen={setOpen} />
+        </details>
+      )}
+    </>
+  );
+}
+
+type ButtonsProps = Pick<LetterProps, "line" | "setOpen"> & {
+  readonly events: readonly LetterEvent[];
+};
+
+function Buttons({ line, events, setOpen }: ButtonsProps) {
+  return (
+    <p class="buttons below">
+      {events.map((event) => (
+        <button
+          key={event}
+          type="button"
+          class="small"
+          aria-label={`${FACTS[event].button} ${line.name}, ${line.what}`}
+          onClick={() => setOpen(event)}
+        >
+          {FACTS[event].button}
+        </button>
+      ))}
+    </p>
   );
 }

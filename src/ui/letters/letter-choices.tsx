@@ -10,6 +10,7 @@ type Lines = LetterPreview["choices"];
 
 type InvoicesProps = {
   readonly lines: Lines;
+  /** "" while there is no letter. */
   readonly total: string;
   /** None: those that the server has ticked. */
   readonly chosen: readonly string[] | undefined;
@@ -39,10 +40,12 @@ export function Invoices({ lines, total, chosen, problem, change }: InvoicesProp
           />
         ))}
       </ul>
-      <p class="total">
-        <span>Total du courrier</span>
-        <b class="amount">{total}</b>
-      </p>
+      {total && (
+        <p class="total">
+          <span>Total du courrier</span>
+          <b class="amount">{total}</b>
+        </p>
+      )}
       {problem && <p class="error">{problem}</p>}
     </fieldset>
   );
@@ -58,16 +61,16 @@ function Line({ line, isOn, toggle }: LineProps) {
   const { number, due, balance, daysLate, note } = line;
   return (
     <li>
-      <label>
+      <label class="line">
         <input
           type="checkbox"
           checked={isOn}
           onChange={({ currentTarget }) => toggle(currentTarget.checked)}
         />
-        <span class="number">{number}</span>
+        <span>{number}</span>
         <span class="amount">{balance}</span>
         <span class="secondary">
-          {due && `échue le ${due}`}
+          {due && `${daysLate > 0 ? "échue" : "échéance"} le ${due}`}
           {daysLate > 0 && ` · ${formatCount(daysLate, LATE)}`}
           {note && <span class="note"> · {note}</span>}
         </span>

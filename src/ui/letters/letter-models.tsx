@@ -1,14 +1,14 @@
 /** « Modèles »: each is a document of the user's own; it is made when it is first opened. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { LettersPage } from "../../core/app/letters-page.ts";
-import { News, type NewsText } from "../parts.tsx";
-import { reasonOf } from "../server.ts";
+import { News } from "../parts.tsx";
+import { useWork } from "../work.ts";
 import { call } from "./server.ts";
 import { FileLink } from "./words.tsx";
 
 export function LetterModels({ models }: Pick<LettersPage, "models">) {
-  const { links, news, opening, open } = useModels();
+  const { links, news, isBusy, open } = useModels();
   return (
     <div class="scrolled">
       <p class="lead">
@@ -17,9 +17,9 @@ export function LetterModels({ models }: Pick<LettersPage, "models">) {
         manque arrête le courrier.
       </p>
       <News {...news} />
-      <ul class="rows models">
+      <ul>
         {models.map(({ code, name }) => (
-          <li key={code}>
+          <li key={code} class="row model">
             <div class="what">
               <b>{name}</b>
             </div>
@@ -32,10 +32,10 @@ export function LetterModels({ models }: Pick<LettersPage, "models">) {
                 type="button"
                 class="small"
                 aria-label={`Ouvrir le modèle ${name}`}
-                disabled={opening !== ""}
+                disabled={isBusy}
                 onClick={() => void open(code, name)}
               >
-                {opening === code ? "Préparation…" : "Ouvrir"}
+                Ouvrir
               </button>
             )}
           </li>
@@ -48,27 +48,13 @@ export function LetterModels({ models }: Pick<LettersPage, "models">) {
 /** A browser lets no page open a window after a while: the document becomes a link to click. */
 function useModels() {
   const [links, setLinks] = useState<Readonly<Record<string, string>>>({});
-  const [news, tell] = useState<NewsText>({ text: "" });
-  const [opening, setOpening] = useState("");
-  const running = useRef(false);
-  const open = async (code: string, name: string) => {
-    if (running.current) return;
-    running.current = true;
-    setOpening(code);
-    tell({ text: `Préparation du modèle « ${name} »…` });
-    try {
+  const { isBusy, news, work } = useWork();
+  const open = (code: string, name: string) =>
+    work(`Préparation du modèle « ${name} »…`, async () => {
       const { link, problem } = await call("openLetterModel", code);
-      if (!problem) setLinks((before) => ({ ...before, [code]: link }));
-      tell(
-        problem
-          ? { text: problem, isError: true }
-          : { text: `Le modèle « ${name} » est prêt : « Modifier dans Docs ».` },
-      );
-    } catch (failure) {
-      tell({ text: `Le modèle n’a pas pu être ouvert : ${reasonOf(failure)}`, isError: true });
-    }
-    running.current = false;
-    setOpening("");
-  };
-  return { links, news, opening, open };
+      if (problem) return { done: false, said: problem };
+      setLinks((before) => ({ ...before, [code]: link }));
+      return `Le modèle « ${name} » est prêt : « Modifier dans Docs ».`;
+    });
+  return { links, news, isBusy, open };
 }

@@ -77,16 +77,18 @@ function Choices({ subject, preview, choices, choice }: ChoicesProps) {
     <>
       <Invoices
         lines={preview.choices}
-        total={preview.total}
+        total={preview.blocks.length > 0 ? preview.total : ""}
         chosen={choice.invoices}
         problem={wrong.invoices}
         change={(invoices) => change({ invoices })}
       />
-      <Days
-        days={choice.days ?? String(preview.noticeDays)}
-        problem={wrong.days}
-        change={(days) => change({ days })}
-      />
+      {preview.noticeDays > 0 && (
+        <Days
+          days={choice.days ?? String(preview.noticeDays)}
+          problem={wrong.days}
+          change={(days) => change({ days })}
+        />
+      )}
       {choices.isChanged(subject) && (
         <button type="button" class="link" onClick={() => choices.forget(subject)}>
           Revenir à ce qui est proposé
@@ -106,7 +108,7 @@ function Sheet({ preview, isOld, failure, retry }: Previewed) {
   return (
     <section class="sheet" aria-label="Aperçu" aria-busy={isOld && failure === ""}>
       {failure && (
-        <p class="padded">
+        <p class="failure">
           <button type="button" onClick={retry}>
             Redemander l’aperçu
           </button>

@@ -1,10 +1,10 @@
 /** « Constituer le dossier », and where what was made is found. */
 
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { CaseFilePage, MadeCaseFile } from "../../core/app/case-file-page.ts";
 import { formatCount } from "../../core/text/format.ts";
-import { News, type NewsText } from "../parts.tsx";
-import { reasonOf } from "../server.ts";
+import { News } from "../parts.tsx";
+import { useWork } from "../work.ts";
 import { call } from "./server.ts";
 import { FileLink } from "./words.tsx";
 
@@ -75,26 +75,14 @@ function Before({ made, name }: Pick<CaseFilePage, "made" | "name">) {
 }
 
 function useMaking({ customer }: CaseFilePage, made: () => void) {
-  const [news, tell] = useState<NewsText>({ text: "" });
+  const { isBusy, news, work } = useWork();
   const [result, show] = useState<MadeCaseFile>();
-  const [isBusy, setBusy] = useState(false);
-  /** A second click comes before the button is seen to be disabled. */
-  const running = useRef(false);
-  const make = async () => {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    tell({ text: "Constitution du dossier : pièces, chronologie, empreintes…" });
-    try {
+  const make = () =>
+    work("Constitution du dossier : pièces, chronologie, empreintes…", async () => {
       const answer = await call("makeCaseFile", { customer });
-      tell({ text: answer.said, isError: !answer.done });
       show(answer);
       if (answer.done) made();
-    } catch (failure) {
-      tell({ text: `Le dossier n’a pas été constitué : ${reasonOf(failure)}`, isError: true });
-    }
-    running.current = false;
-    setBusy(false);
-  };
+      return answer;
+    });
   return { news, result, isBusy, make };
 }

@@ -2,7 +2,7 @@
 
 import type { LetterProposal, LettersPage } from "../../core/app/letters-page.ts";
 
-export const TAB = {
+export const TABS = {
   proposed: "À rédiger",
   follow: "À poster et à suivre",
   other: "Rédiger un autre courrier",
@@ -10,12 +10,10 @@ export const TAB = {
   models: "Modèles",
 } as const;
 
-export type TabName = (typeof TAB)[keyof typeof TAB];
-
-export const TABS: readonly TabName[] = Object.values(TAB);
+export type TabId = keyof typeof TABS;
 
 export type Opening = {
-  readonly tab: TabName;
+  readonly tab: TabId;
   /** "" for nobody. */
   readonly customer: string;
   /** That is looked at at once. */
@@ -29,13 +27,11 @@ export function openingOf(
 ): Opening {
   const isKnown = customers.some(({ id }) => id === customer);
   const who = isKnown ? customer : "";
-  if (show === "file") return { tab: TAB.file, customer: who };
+  if (show === "file") return { tab: "file", customer: who };
   if (show === "letter") {
     const letter = proposals.find((one) => one.customer === customer);
-    return letter
-      ? { tab: TAB.proposed, customer: who, letter }
-      : { tab: TAB.other, customer: who };
+    return letter ? { tab: "proposed", customer: who, letter } : { tab: "other", customer: who };
   }
   const isToFollow = proposals.length === 0 && letters.length > 0;
-  return { tab: isToFollow ? TAB.follow : TAB.proposed, customer: who };
+  return { tab: isToFollow ? "follow" : "proposed", customer: who };
 }

@@ -13,9 +13,10 @@ export function Paper({
   readonly blocks: readonly PreviewBlock[];
   readonly isOld: boolean;
 }) {
+  const look = isOld ? "table-top old" : "table-top";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is reached by keyboard
-    <section class={isOld ? "desk old" : "desk"} tabIndex={0} aria-label="Texte du courrier">
+    <section class={look} tabIndex={0} aria-label="Texte du courrier">
       <div class="paper">
         {blocks.map((block, index) =>
           block.kind === "paragraph" ? (

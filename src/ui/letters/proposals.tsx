@@ -72,7 +72,7 @@ function List({ proposals, choose, ...row }: ListProps) {
           Tous les courriers proposés
         </label>
       )}
-      <ul class="rows">
+      <ul>
         {proposals.map((proposal) => (
           <Row key={keyOf(proposal)} proposal={proposal} choose={choose} {...row} />
         ))}
@@ -86,7 +86,7 @@ type RowProps = Omit<ListProps, "proposals"> & { readonly proposal: LetterPropos
 function Row({ proposal, choices, isChosen, choose, open }: RowProps) {
   const { name, step, total, reason, problem } = proposal;
   return (
-    <li>
+    <li class="row">
       <label class="box">
         <input
           type="checkbox"
@@ -107,7 +107,12 @@ function Row({ proposal, choices, isChosen, choose, open }: RowProps) {
         {choices.isChanged(proposal) && <span class="chip">choix modifiés</span>}
       </div>
       <b class="amount">{total}</b>
-      <button type="button" aria-label={`Aperçu : ${step}, ${name}`} onClick={() => open(proposal)}>
+      <button
+        type="button"
+        class="small preview"
+        aria-label={`Aperçu : ${step}, ${name}`}
+        onClick={() => open(proposal)}
+      >
         Aperçu
       </button>
     </li>

@@ -67,7 +67,7 @@ function Head({ proposal, place, go, back }: HeadProps) {
   return (
     <header>
       <p class="places">
-        <button type="button" class="small" onClick={back}>
+        <button type="button" class="small back" onClick={back}>
           ← Liste
         </button>
         {place && <Steps place={place} go={go} />}

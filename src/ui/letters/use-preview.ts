@@ -1,12 +1,10 @@
 /** The preview that follows the choices: asked for when the hand rests, and never one of older choices. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { LetterAsk, LetterPreview } from "../../core/app/letters-page.ts";
+import { afterRest } from "../rest.ts";
 import { reasonOf } from "../server.ts";
 import { call } from "./server.ts";
-
-/** How long the hand rests before the server is asked. */
-const PAUSE_MS = 350;
 
 export type Previewed = {
   readonly preview: LetterPreview | undefined;
@@ -17,6 +15,8 @@ export type Previewed = {
   readonly retry: () => void;
 };
 
+type Told = { readonly answer: LetterPreview } | { readonly reason: string };
+
 /** No ask: what is chosen cannot be a letter, and what was shown last stays. */
 export function usePreview(
   ask: LetterAsk | undefined,
@@ -26,39 +26,26 @@ export function usePreview(
   const [shown, setShown] = useState("");
   const [failure, fail] = useState("");
   const [attempt, setAttempt] = useState(0);
-  const last = useRef(0);
   const wanted = ask ? JSON.stringify(ask) : "";
+  const isOther = preview?.customer !== ask?.customer || preview?.model !== ask?.model;
   useEffect(() => {
-    if (!ask) return undefined;
     fail("");
-    const read = async () => {
-      last.current = mine;
-      const { answer, reason } = await answerTo(ask);
-      if (last.current !== mine) return;
-      if (!answer) return fail(reason);
-      show(answer);
+    if (!ask) return undefined;
+    const tell = (told: Told) => {
+      if ("reason" in told) return fail(told.reason);
+      show(told.answer);
       setShown(wanted);
-      arrived(answer);
+      arrived(told.answer);
     };
-    const mine = window.setTimeout(() => void read(), preview ? PAUSE_MS : 0);
-    return () => {
-      window.clearTimeout(mine);
-      last.current = 0;
-    };
+    // Another letter is shown at once; only a hand that ticks is waited for.
+    return afterRest(() => answerTo(ask), tell, isOther ? 0 : undefined);
   }, [wanted, attempt]);
-  return {
-    preview,
-    isOld: shown !== wanted,
-    failure,
-    retry: () => setAttempt(attempt + 1),
-  };
+  return { preview, failure, isOld: shown !== wanted, retry: () => setAttempt(attempt + 1) };
 }
-
-type Told = { readonly answer?: LetterPreview; readonly reason: string };
 
 async function answerTo(ask: LetterAsk): Promise<Told> {
   try {
-    return { answer: await call("previewLetter", ask), reason: "" };
+    return { answer: await call("previewLetter", ask) };
   } catch (failure) {
     return { reason: `L’aperçu n’a pas pu être fait : ${reasonOf(failure)}` };
   }

@@ -29,7 +29,13 @@ export function FileLink({
 }) {
   if (!/^https?:\/\//i.test(link)) return null;
   return (
-    <a href={link} target="_blank" rel="noopener" aria-label={`${children}, ${about}`}>
+    <a
+      class="file-link"
+      href={link}
+      target="_blank"
+      rel="noopener"
+      aria-label={`${children}, ${about}`}
+    >
       {children}
     </a>
   );

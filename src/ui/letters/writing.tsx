@@ -106,7 +106,7 @@ function Results({ results, retry, back, follow }: ResultsProps) {
         <span role="status">{outcomeOf(fine.length, failed.length)}</span>
       </h1>
       {fine.length > 0 && <NotPosting />}
-      <ul class="results">
+      <ul>
         {[...failed, ...fine].map((result) => (
           <Line key={`${result.letter.subject.customer}\n${result.letter.step}`} result={result} />
         ))}
@@ -145,7 +145,7 @@ function Line({
   const [look, word] = MARKS[outcome];
   const { name } = letter.subject;
   return (
-    <li>
+    <li class="result">
       <span class={`chip ${look}`}>{word}</span>
       <span>
         <b>{name}</b>
