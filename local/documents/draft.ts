@@ -42,7 +42,7 @@ export function segmentsOf({ body, header, footer }: Draft): readonly Unit[][] {
 }
 
 /** « An empty segment ID signifies the document's body ». */
-export function segmentNamed(draft: Draft, id: unknown): Unit[] {
+function segmentNamed(draft: Draft, id: unknown): Unit[] {
   const segments: Readonly<Record<string, Unit[] | undefined>> = {
     "": draft.body,
     [HEADER_ID]: draft.header,
@@ -53,10 +53,6 @@ export function segmentNamed(draft: Draft, id: unknown): Unit[] {
     throw new InvalidRequest(`Segment with ID ${String(id)} was not found.`);
   }
   return units;
-}
-
-export function blocksIn(units: readonly Unit[]): readonly Block[] {
-  return blocksOf(units);
 }
 
 export function paragraphsOf(units: readonly Unit[]): readonly Paragraph[] {
