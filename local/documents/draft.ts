@@ -1,14 +1,7 @@
 /** A document while a batch of requests changes it, and the places in it that requests name. */
 
 import { fieldsOf } from "../services/api-error.ts";
-import {
-  type Block,
-  blocksOf,
-  type Paragraph,
-  paragraphsIn,
-  type Table,
-  tablesIn,
-} from "./blocks.ts";
+import { blocksOf, type Paragraph, paragraphsIn, type Table, tablesIn } from "./blocks.ts";
 import type { Style } from "./fields.ts";
 import { type DocumentContent, isInline, type Unit } from "./units.ts";
 import { FOOTER_ID, HEADER_ID } from "./view.ts";
