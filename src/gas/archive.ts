@@ -29,7 +29,7 @@ const FOLDER = "application/vnd.google-apps.folder";
 const DOCUMENT = "application/vnd.google-apps.document";
 const PDF = "application/pdf";
 
-const FIELDS = "id,name,mimeType,webViewLink,appProperties,sha256Checksum";
+const FIELDS = "id,name,mimeType,webViewLink,appProperties,sha256Checksum,size";
 const MOST_A_PAGE = 1000;
 
 /**
@@ -184,6 +184,7 @@ function archived(file: DriveFile): ArchivedFile {
     link: file.webViewLink ?? "",
     tags: file.appProperties ?? {},
     sha256: file.sha256Checksum ?? "",
+    size: Number(file.size ?? 0),
   };
 }
 

@@ -8,6 +8,7 @@ export function clock(): Clock {
   const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
   return {
     elapsedMs: () => Date.now() - start,
+    offsetOn: (day) => Utilities.formatDate(new Date(`${day}T12:00:00Z`), zone, "Z"),
     now: () => {
       const text = Utilities.formatDate(new Date(), zone, "yyyy-MM-dd HH:mm:ss Z");
       const [day = "", time = "", offset = ""] = text.split(" ");

@@ -61,7 +61,17 @@ export function memoryDrive(): MemoryDrive & { readonly archive: (call: Call) =>
     if (folder !== undefined) found(files, folder);
     const link = `https://drive.example/${id}`;
     const hash = has.content === undefined ? "" : sha256(has.content);
-    const file: DriveFile = { id, name, type, tags, folder, link, sha256: hash, ...has };
+    const file: DriveFile = {
+      id,
+      name,
+      type,
+      tags,
+      folder,
+      link,
+      sha256: hash,
+      size: has.content?.length ?? 0,
+      ...has,
+    };
     files.set(id, file);
     return file;
   };

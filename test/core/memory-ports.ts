@@ -272,6 +272,7 @@ type Parts = {
 function clockOf({ world, call }: Parts): Clock {
   return {
     now: () => call("now", () => ({ day: world.day, time: world.time, offset: "+0100" })),
+    offsetOn: () => "+0100",
     elapsedMs: () => call("elapsed", () => world.elapsedMs),
   };
 }

@@ -7,6 +7,7 @@ import { customerIdOf } from "../../src/core/ledger/directory.ts";
 import type { Cell, Row } from "../../src/core/sheet/cell.ts";
 import { set, type World } from "../core/memory-ports.ts";
 import { applyClosing, applyStep } from "./apply-follow-up.ts";
+import { applyLetter } from "./apply-letters.ts";
 import type { Happening, TypedCells } from "./story.ts";
 
 type Change = Extract<Happening, { readonly kind: "change" }>;
@@ -31,6 +32,8 @@ export function apply(world: World, happening: Happening): string | undefined {
       return applyClosing(world, happening);
     case "step":
       return applyStep(world, happening);
+    case "letter":
+      return applyLetter(world, happening);
     case "fate":
     case "approve":
     case "hour":

@@ -9,6 +9,7 @@ import { EXPECTATIONS } from "./expectations.ts";
 import { FOLLOWED } from "./follow-up.ts";
 import { type Known, type Parts, readSentence } from "./form.ts";
 import { INCIDENTS } from "./incidents.ts";
+import { LETTERS } from "./letters.ts";
 import type { Expectation, Happening, Mistake, Story, StoryDay } from "./story.ts";
 import { DAY, frenchDay, Misprint, splitOutside, tidy, weekdayName } from "./words.ts";
 
@@ -17,7 +18,7 @@ type Parsed = { readonly stories: readonly Story[]; readonly mistakes: readonly 
 /** Longer periods are a wrong year. */
 const LONGEST_STORY_DAYS = 800;
 
-const INTRODUCTION = [...DECLARATIONS, ...CHANGES, ...FOLLOWED];
+const INTRODUCTION = [...DECLARATIONS, ...CHANGES, ...FOLLOWED, ...LETTERS];
 const HAPPENINGS = [...INTRODUCTION, ...INCIDENTS];
 
 const OPENING = new RegExp(

@@ -1,6 +1,7 @@
 /** A dated story as data: what was written, before anything is run. */
 
 import type { StepDone } from "../../src/core/app/complete-step.ts";
+import type { LetterEvent } from "../../src/core/app/letters-page.ts";
 import type { CellPosition } from "../../src/core/app/ports.ts";
 import type { Day } from "../../src/core/day.ts";
 import type { Cell } from "../../src/core/sheet/cell.ts";
@@ -53,6 +54,15 @@ export type Happening =
       readonly step: string;
       readonly how: StepDone["how"];
       readonly reason: string;
+    }
+  /** A letter was written, or a person notes what became of it; on that day when none is said. */
+  | {
+      readonly kind: "letter";
+      readonly event: "prepared" | "unfinished" | LetterEvent;
+      readonly invoices: readonly string[];
+      readonly step: string;
+      readonly number: string;
+      readonly day: Day | undefined;
     }
   | { readonly kind: "hour"; readonly hour: number }
   | { readonly kind: "no-run" }

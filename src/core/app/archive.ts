@@ -19,6 +19,8 @@ export type ArchivedFile = {
   readonly tags: FileTags;
   /** In hexadecimal; "" for what has no content of its own (a document, a folder). */
   readonly sha256: string;
+  /** In bytes; 0 for what has no content of its own. */
+  readonly size: number;
 };
 
 export type NewFile = {

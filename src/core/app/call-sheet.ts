@@ -40,6 +40,8 @@ export type PastContact = {
   readonly person: string;
   readonly note: string;
   readonly by: string;
+  /** Of a letter: its document and its PDF. */
+  readonly links?: readonly { readonly name: string; readonly link: string }[];
 };
 
 /** A step of today's plan that the call may count as. */

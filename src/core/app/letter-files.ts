@@ -38,15 +38,16 @@ export function letterFolders(archive: Archive, company: string): LetterFolders 
       const client = customerTag(id);
       const known = customers().get(client);
       if (known !== undefined) return known;
-      const made = archive.createFolder({
-        name,
-        folder: root(),
-        tags: { ponctuel: "client", client },
-      }).id;
+      const made = archive.createFolder({ name, folder: root(), tags: folderTags(id) }).id;
       customers().set(client, made);
       return made;
     },
   };
+}
+
+/** The tags of the folder of a customer. */
+export function folderTags(customer: CustomerId): FileTags {
+  return { ponctuel: "client", client: customerTag(customer) };
 }
 
 /** The tags of the files of one letter, or of one of them. */

@@ -55,8 +55,8 @@ export function followedLetters({ book, plan, day }: Today): readonly FollowedLe
         return decision && isOwed(decision) ? [decision] : [];
       });
       const isOfLadder = !letter.keys.every(isApart);
-      const on = { today: day, isOwed: owed.length > 0, isOfLadder, notice };
-      return { letter, notice, owed, missing: missingWords(letter, on) };
+      const on = { today: day, isOwed: owed.length > 0, isPursued: owed.some(isPursued) };
+      return { letter, notice, owed, missing: missingWords(letter, { ...on, isOfLadder, notice }) };
     });
 }
 
@@ -66,6 +66,19 @@ function isLiving(letter: LetterRecord): letter is LivingLetter {
 
 function isOwed({ verdict, code }: Decision): boolean {
   return verdict !== "closed" && !HANDED_OVER.includes(code);
+}
+
+/** It waits for nothing but its day. */
+const PLAIN_WAITS: readonly string[] = [
+  "not-yet",
+  "notice-running",
+  "minimum-gap",
+  "non-working-day",
+  "customer-closed",
+];
+
+function isPursued({ verdict, code }: Decision): boolean {
+  return verdict === "wait" ? PLAIN_WAITS.includes(code) : verdict !== "aside";
 }
 
 export function invoicesOf({ lines }: LetterRecord): readonly InvoiceNumber[] {

@@ -62,6 +62,8 @@ export type LetterOn = {
   readonly today: Day;
   /** Something is still claimed of its invoices. */
   readonly isOwed: boolean;
+  /** And nothing holds that back: no promise, no dispute, no pause. */
+  readonly isPursued: boolean;
   /** A step of the ladder: what is apart from it is not waited for. */
   readonly isOfLadder: boolean;
   readonly notice: Notice | undefined;
@@ -73,7 +75,7 @@ export function missingWords(letter: LetterRecord, on: LetterOn): string {
   if (!on.isOfLadder) return "";
   if (letter.fate === "prepared") return postWords(letter, on);
   if (!on.isOwed) return "";
-  if (on.notice?.kind === "known" && on.notice.until < on.today)
+  if (on.isPursued && on.notice?.kind === "known" && on.notice.until < on.today)
     return `délai de la mise en demeure expiré depuis le ${formatDay(on.notice.until)} : dossier contentieux`;
   return receiptWords(letter, on.today);
 }

@@ -107,7 +107,7 @@ export function witnessLines(
 const KEPT = /^(\d{1,9}) ([0-9a-f]{64})$/;
 
 /** Undefined in a workbook whose log has never been kept: a new one, or a copy. */
-export function keptHead({ keptHead: port }: Ports): Seal | undefined {
+export function keptHead({ keptHead: port }: Pick<Ports, "keptHead">): Seal | undefined {
   const [, number, fingerprint] = KEPT.exec(port.read() ?? "") ?? [];
   return number !== undefined && fingerprint !== undefined
     ? { number: Number(number), fingerprint }

@@ -3,6 +3,7 @@
 import type { FollowUp } from "../follow-up/follow-up.ts";
 import type { FollowUpNote } from "../sheet/follow-up-rows.ts";
 import type { CallSheetAsk, CallSheetRead } from "./call-sheet.ts";
+import type { CaseFileAsk, CaseFilePage, MadeCaseFile, NewPiece } from "./case-file-page.ts";
 import type { StepDone } from "./complete-step.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "./deed.ts";
 import type { FirstRun, FirstRunEnd } from "./first-run.ts";
@@ -64,6 +65,12 @@ export type PageServer = {
   sendPrepared(approvals: readonly PreparedAsk[]): SentPrepared;
   /** A message of today, or a mail on request, to oneself alone. */
   sendTestMail(ask: TrialAsk): Answer;
+  /** What the file for court would hold, and the ways that are open. */
+  readCaseFile(customer: string): CaseFilePage;
+  /** Makes the file: a new dated ZIP, beside those made before. */
+  makeCaseFile(ask: CaseFileAsk): MadeCaseFile;
+  /** Keeps an uploaded document in the folder of the customer. */
+  addPiece(piece: NewPiece): Answer;
   readSettingsForm(): SettingsForm;
   saveSettings(changes: SettingsChanges): SettingsSaved;
   readFirstRun(): FirstRun;

@@ -1,6 +1,7 @@
 /** What was said to a customer and by whom: the lines of the log about it, one a contact. */
 
 import { type LogStatus, statusOf } from "../dunning/journal.ts";
+import type { LetterRecord } from "../dunning/letter-record.ts";
 import { push } from "../group.ts";
 import { type Cell, isDayCell } from "../sheet/cell.ts";
 import type { LogField } from "../sheet/design.ts";
@@ -10,8 +11,10 @@ import type { LogRead } from "../sheet/read-log.ts";
 import type { TableRow } from "../sheet/table.ts";
 import { formatDay } from "../text/format.ts";
 import { plain } from "../text/typography.ts";
+import { webLinkOf } from "../text/web-link.ts";
 import type { PastContact } from "./call-sheet.ts";
 import { shortened } from "./fitting.ts";
+import { fateWords, journeyWords } from "./letter-words.ts";
 
 /** One contact, as its lines tell it together. */
 export type LoggedContact = {
@@ -50,7 +53,7 @@ export function contactsOf(
 /** The log has the whole of what is longer. */
 const LONGEST_NOTE = 10_000;
 
-export function pastContact(contact: LoggedContact): PastContact {
+export function pastContact(contact: LoggedContact, letter?: LetterRecord): PastContact {
   const { moment, channel, outcome, step, status, person, note, cause, author } = contact;
   const [day = "", time = ""] = moment.split(" ");
   const read = readDay(day);
@@ -62,6 +65,21 @@ export function pastContact(contact: LoggedContact): PastContact {
     person,
     note: shortened([cause, note].filter((part) => part !== "").join(" : "), LONGEST_NOTE),
     by: author,
+    ...(letter ? ofLetter(letter) : {}),
+  };
+}
+
+/** All that was noted of it, and where it can be read. */
+function ofLetter(letter: LetterRecord): Pick<PastContact, "what" | "note" | "links"> {
+  const { step, documentLink = "", pdfLink = "" } = letter.written;
+  const links = [
+    { name: "Document", link: webLinkOf(documentLink) },
+    { name: "PDF", link: webLinkOf(pdfLink) },
+  ];
+  return {
+    what: `${step} (${fateWords(letter)})`,
+    note: journeyWords(letter),
+    links: links.filter(({ link }) => link !== ""),
   };
 }
 

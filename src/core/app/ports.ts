@@ -62,6 +62,8 @@ export type Moment = {
 
 export type Clock = {
   now(): Moment;
+  /** « +0200 »: that of the workbook's time zone in the middle of a day. */
+  offsetOn(day: Day): string;
   /** Milliseconds since this execution began. */
   elapsedMs(): number;
 };

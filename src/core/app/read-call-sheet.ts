@@ -1,6 +1,7 @@
 /** Reads the sheet of one customer: all that one needs to call, in one answer. */
 
 import { addDays, type Day, lastDayOfMonth, weekdayOf } from "../day.ts";
+import { type LetterRecord, lettersOf } from "../dunning/letter-record.ts";
 import { isWorkingDay, nextWorkingDay } from "../law/holidays.ts";
 import type { Customer } from "../ledger/types.ts";
 import { formatPhone } from "../text/format.ts";
@@ -52,7 +53,11 @@ function sheetOf(facts: CallFacts): Omit<CallSheet, "openBy"> {
   const shownLines = fitting(lines, LINES);
   const { resolve } = read.known.directory;
   const contacts = contactsOf(read.log, (typed) => resolve(typed) === customer.id);
-  const history = fitting([...contacts].reverse().map(pastContact), HISTORY);
+  const letters = lettersById(facts);
+  const history = fitting(
+    [...contacts].reverse().map((contact) => pastContact(contact, letters.get(contact.reference))),
+    HISTORY,
+  );
   const penalties = callPenalties(facts);
   return {
     today,
@@ -79,6 +84,11 @@ function sheetOf(facts: CallFacts): Omit<CallSheet, "openBy"> {
     proposals: proposalsOf(facts),
     seen: contacts[contacts.length - 1]?.reference ?? "",
   };
+}
+
+function lettersById({ read, customer }: CallFacts): ReadonlyMap<string, LetterRecord> {
+  const log = read.book.log.filter((entry) => entry.customer === customer.id);
+  return new Map(lettersOf(log).map((letter) => [letter.reference, letter]));
 }
 
 function whoOf(customer: Customer): CallSheet["customer"] {

@@ -5,6 +5,7 @@ import { type Break, type Verification, verify } from "../dunning/verify-chain.t
 import type { Finding } from "../finding.ts";
 import { SHEET } from "../sheet/design.ts";
 import { chainLines } from "../sheet/log-statement.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import type { LogRead } from "../sheet/read-log.ts";
 import { formatCount } from "../text/format.ts";
 import { breakFinding, breakSentence, stopsSending, wholeSentence } from "./log-words.ts";
@@ -52,7 +53,14 @@ export type LogVerdict = {
 
 /** As the menu asks for it. The log itself must be readable first. */
 export function verifyLog(ports: Ports): LogVerdict {
-  const { log, blocking } = readWorkbook(ports);
+  return logVerdict(ports, readWorkbook(ports));
+}
+
+/** Of a workbook that has been read already. */
+export function logVerdict(
+  ports: Pick<Ports, "keptHead">,
+  { log, blocking }: Pick<BookRead, "log" | "blocking">,
+): LogVerdict {
   const unread = blocking.find(({ at }) => at.split("!")[0] === SHEET.log);
   const missing = unread ? `${unread.at} : ${unread.message}` : missingSeal(log);
   if (missing !== undefined)

@@ -9,6 +9,7 @@ import { formatDay } from "../text/format.ts";
 import { awaitedItems } from "./awaited-entries.ts";
 import { alertOf, type Call, callsToday, rankOf } from "./call-list.ts";
 import { doubtsOf } from "./doubts.ts";
+import { letterItems } from "./letter-entries.ts";
 import type { WorkEntry, WorkKind } from "./todays-work.ts";
 import { mergedItems, type Today, type Weighed, type WorkItem, weighed } from "./work-items.ts";
 
@@ -17,7 +18,12 @@ export function workEntries(today: Today): readonly WorkEntry[] {
   const items = [
     ...callsToday(today.plan.decisions).map(callItem),
     ...mailItems(today),
-    ...mergedItems([...taskItems(today), ...doubtItems(today), ...awaitedItems(today)]),
+    ...mergedItems([
+      ...taskItems(today),
+      ...letterItems(today),
+      ...doubtItems(today),
+      ...awaitedItems(today),
+    ]),
   ];
   return items
     .map((item) => weighed(item, today.book))
@@ -108,7 +114,8 @@ function taskItems({ plan }: Today): readonly WorkItem[] {
       return [item(decision, { kind: "other", what: "Réponse à traiter", reason })];
     const kind = verdict === "task" && step ? TASK_KINDS[step.channel] : undefined;
     if (!kind || !step) return [];
-    const keys = keysOf([decision]);
+    // A letter that is written is posted or given up in « Courriers »: it is not simply done.
+    const keys = code === step.channel ? keysOf([decision]) : [];
     return [{ kind, customer, what: step.name, reasons: [reason], about: [decision], keys }];
   });
 }

@@ -52,7 +52,7 @@ export function claimedPenalties(
   );
   if (of.customer.type === "particulier" || late.length === 0) return undefined;
   const worked = late.map((item) => {
-    const input = inputOf(item, of);
+    const input = penaltyInputOf(item, of);
     return { item, input, penalty: latePenalty(input) };
   });
   const known = worked.flatMap(({ penalty, ...rest }) =>
@@ -80,7 +80,7 @@ export function claimedPenalties(
 }
 
 /** A part payment without a day (« Réglé ») counts as made at once: the claim is never too high. */
-function inputOf(
+export function penaltyInputOf(
   item: OpenItem,
   of: { readonly customer: Customer; readonly today: Day } & Pick<Book, "settings" | "rates">,
 ): PenaltyInput {

@@ -27,7 +27,13 @@ export type LetterClaim = {
 export function claimOf(
   book: Book,
   subject: readonly Judged[],
-  { judged, kind }: { readonly judged: readonly Judged[]; readonly kind: LetterKind },
+  {
+    judged,
+    kind,
+  }: {
+    readonly judged: readonly Judged[];
+    readonly kind: Pick<LetterKind, "withAccessories" | "withCredits">;
+  },
 ): LetterClaim | undefined {
   const of = judged[0]?.of;
   if (!of) return undefined;

@@ -2,6 +2,7 @@
 
 import { type Described, fieldTable } from "../text/field-table.ts";
 import { TEMPLATE_FIELDS, type ValueKey } from "../text/template-fields.ts";
+import { CASE_FILE_CONDITIONS, CASE_FILE_VALUES } from "./case-file-fields.ts";
 import { LETTER_LISTS, type LetterList } from "./letter-lists.ts";
 
 export type LetterField = Described &
@@ -95,14 +96,14 @@ export const LETTER_FIELDS: readonly LetterField[] = [
   ...TEMPLATE_FIELDS.flatMap((field) =>
     field.kind === "value" && !MAIL_ONLY.includes(field.key) ? [described("value", field)] : [],
   ),
-  ...OWN_VALUES.map((field) => described("value", field)),
+  ...[...OWN_VALUES, ...CASE_FILE_VALUES].map((field) => described("value", field)),
   ...listNames().flatMap((list) =>
     LETTER_LISTS[list].fields.map((field) => ({ kind: "row" as const, list, ...field })),
   ),
   ...TEMPLATE_FIELDS.flatMap((field) =>
     field.kind === "condition" ? [described("condition", field)] : [],
   ),
-  ...OWN_CONDITIONS.map((field) => described("condition", field)),
+  ...[...OWN_CONDITIONS, ...CASE_FILE_CONDITIONS].map((field) => described("condition", field)),
   ...listConditions(),
 ];
 

@@ -1,6 +1,7 @@
 /** The tables of letters: the lists whose rows a row of a model is repeated for. */
 
 import type { Described } from "../text/field-table.ts";
+import { CASE_FILE_LISTS } from "./case-file-fields.ts";
 
 type DescribedList = {
   /** When `{{#si …}}` on its name is true. */
@@ -85,6 +86,7 @@ export const LETTER_LISTS = {
       { name: "prescription date", description: "Jour où la créance est prescrite." },
     ],
   },
+  ...CASE_FILE_LISTS,
 } as const satisfies Record<string, DescribedList>;
 
 export type LetterList = keyof typeof LETTER_LISTS;

@@ -3,6 +3,7 @@
 import accordEcheancier from "../../../templates/letter/accord-echeancier.txt";
 import confirmationPromesse from "../../../templates/letter/confirmation-promesse.txt";
 import desistementCheque from "../../../templates/letter/desistement-cheque.txt";
+import injonctionDePayer from "../../../templates/letter/injonction-de-payer.txt";
 import miseEnDemeure from "../../../templates/letter/mise-en-demeure.txt";
 import miseEnDemeureAdministration from "../../../templates/letter/mise-en-demeure-administration.txt";
 import miseEnDemeureParticulier from "../../../templates/letter/mise-en-demeure-particulier.txt";
@@ -12,6 +13,7 @@ import releveCompte from "../../../templates/letter/releve-compte.txt";
 import remiseRecouvrement from "../../../templates/letter/remise-recouvrement.txt";
 import reponseDelai from "../../../templates/letter/reponse-delai.txt";
 import reponseLitige from "../../../templates/letter/reponse-litige.txt";
+import syntheseDossier from "../../../templates/letter/synthese-dossier.txt";
 import type { LetterModel } from "./letter.ts";
 
 /** By the code of the model. */
@@ -33,4 +35,6 @@ const SHIPPED: readonly (readonly [LetterModel, string])[] = [
   ["releve-compte", releveCompte],
   ["reclamation-penalites", reclamationPenalites],
   ["remise-recouvrement", remiseRecouvrement],
+  ["synthese-dossier", syntheseDossier],
+  ["injonction-de-payer", injonctionDePayer],
 ];

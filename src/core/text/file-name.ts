@@ -24,15 +24,20 @@ export function fileNameParameters(fileName: string): string {
 
 /** « Mise en demeure é.pdf » → « Mise en demeure e.pdf »: letters first, then « _ ». */
 export function asciiName(fileName: string): string {
-  const ascii = safeName(fileName)
+  const ascii = asciiText(fileName);
+  if (ascii.length <= FALLBACK_MAX) return ascii;
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(ascii)?.[0] ?? "";
+  return `${ascii.slice(0, FALLBACK_MAX - extension.length)}${extension}`;
+}
+
+/** The whole name, however long. */
+export function asciiText(fileName: string): string {
+  return safeName(fileName)
     .replace(/œ/g, "oe")
     .replace(/Œ/g, "OE")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[^ -~]|["]/gu, "_");
-  if (ascii.length <= FALLBACK_MAX) return ascii;
-  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(ascii)?.[0] ?? "";
-  return `${ascii.slice(0, FALLBACK_MAX - extension.length)}${extension}`;
 }
 
 /** One line, no folder. */

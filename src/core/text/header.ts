@@ -34,9 +34,14 @@ export function isMessageId(text: string): boolean {
 }
 
 export function subjectHeader(subject: string): string {
-  const line = singleLine(subject);
-  const isPlain = isPlainText(line) && `Subject: ${line}`.length <= LINE_MAX;
-  return fold("Subject", isPlain ? [line] : encodedWords(line));
+  return textHeader("Subject", subject);
+}
+
+/** A field that holds a text of any script (RFC 5322 « unstructured »). */
+export function textHeader(field: string, text: string): string {
+  const line = singleLine(text);
+  const isPlain = isPlainText(line) && `${field}: ${line}`.length <= LINE_MAX;
+  return fold(field, isPlain ? [line] : encodedWords(line));
 }
 
 /** Throws on an address that is none: it should have been a finding long before. */

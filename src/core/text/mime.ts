@@ -123,6 +123,11 @@ function filePart(
   };
 }
 
+/** A whole body of plain text, its header fields first. */
+export function textBody(text: string): string {
+  return render(textPart("plain", text));
+}
+
 /** The canonical form of a text ends its lines with CRLF, also inside base64 (RFC 2046, 4.1.1). */
 function textPart(subtype: "plain" | "html", text: string): Part {
   return {

@@ -1,6 +1,13 @@
 /** What pages of the add-on call with `google.script.run`: JSON in, JSON out. */
 
+import { addPiece as pieceAdded } from "../../core/app/add-piece.ts";
 import type { CallSheetAsk, CallSheetRead } from "../../core/app/call-sheet.ts";
+import type {
+  CaseFileAsk,
+  CaseFilePage,
+  MadeCaseFile,
+  NewPiece,
+} from "../../core/app/case-file-page.ts";
 import * as steps from "../../core/app/complete-step.ts";
 import * as payments from "../../core/app/confirm-payments.ts";
 import type { DeedChecked, DeedDraft, DeedKind, DeedRead, DeedSaved } from "../../core/app/deed.ts";
@@ -17,6 +24,7 @@ import type {
 } from "../../core/app/letters-page.ts";
 import type { Link, LinkForm, LinkTrial } from "../../core/app/link-columns.ts";
 import type { MailEdit, MailRequest, PreparedOrNot } from "../../core/app/mail-on-request.ts";
+import { makeCaseFile as caseFileMade } from "../../core/app/make-case-file.ts";
 import * as modelPreview from "../../core/app/model-preview.ts";
 import * as models from "../../core/app/models-page.ts";
 import * as noted from "../../core/app/note-letter.ts";
@@ -25,6 +33,7 @@ import * as prepared from "../../core/app/prepared-mail.ts";
 import * as presence from "../../core/app/presence.ts";
 import * as letterPreview from "../../core/app/preview-letter.ts";
 import { readCallSheet as callSheet } from "../../core/app/read-call-sheet.ts";
+import { readCaseFile as caseFile } from "../../core/app/read-case-file.ts";
 import * as letters from "../../core/app/read-letters.ts";
 import { readWorklist as worklist } from "../../core/app/read-worklist.ts";
 import * as contact from "../../core/app/record-contact.ts";
@@ -245,6 +254,21 @@ export function openLetterModel(code: string): {
 /** Makes the documents of all models of letters that are missing. */
 export function makeLetterModels(): Answer {
   return translated(() => letterModels.makeLetterModels(ports()));
+}
+
+/** What the file for court would hold, and the ways that are open. */
+export function readCaseFile(customer: string): CaseFilePage {
+  return translated(() => caseFile(ports(), customer));
+}
+
+/** Makes the file for court: a new dated ZIP. */
+export function makeCaseFile(ask: CaseFileAsk): MadeCaseFile {
+  return translated(() => caseFileMade(ports(), ask));
+}
+
+/** Keeps an uploaded document in the folder of the customer. */
+export function addPiece(piece: NewPiece): Answer {
+  return translated(() => pieceAdded(ports(), piece));
 }
 
 /** Selects a cell that a page names. */

@@ -2,6 +2,7 @@
 
 import type { CallSheet, OpenFollowUp } from "../../core/app/call-sheet.ts";
 import { DEED_TITLES, type DeedKind } from "../../core/app/deed.ts";
+import type { Answer } from "../../core/app/under-lock.ts";
 import type { NewsText } from "../parts.tsx";
 import { reasonOf } from "../server.ts";
 import { newsOf, useTurn } from "../work.ts";
@@ -100,9 +101,9 @@ const DEEDS: readonly DeedKind[] = ["payment", "plan", "pause", "stop", "block",
 type DeedsProps = { readonly customer: string; readonly tell: (news: NewsText) => void };
 
 function OtherDeeds({ customer, tell }: DeedsProps) {
-  const open = async (kind: DeedKind) => {
+  const open = async (opening: Promise<Answer>) => {
     try {
-      const { done, said } = await call("openDialog", kind, customer);
+      const { done, said } = await opening;
       tell({ text: done ? "" : said, isError: !done });
     } catch (failure) {
       tell({ text: `Cette fenêtre n’a pas pu s’ouvrir : ${reasonOf(failure)}`, isError: true });
@@ -114,11 +115,24 @@ function OtherDeeds({ customer, tell }: DeedsProps) {
       <ul>
         {DEEDS.map((kind) => (
           <li key={kind}>
-            <button type="button" class="link" onClick={() => void open(kind)}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => void open(call("openDialog", kind, customer))}
+            >
               {DEED_TITLES[kind]}…
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            class="link"
+            onClick={() => void open(call("openLetters", customer))}
+          >
+            Courriers…
+          </button>
+        </li>
       </ul>
     </details>
   );

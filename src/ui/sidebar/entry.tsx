@@ -47,6 +47,23 @@ export function Entry({ entry, isStop, open, stopHere, steps }: EntryProps) {
           {typeset("Menu Ponctuel : « Répondre aux envois à vérifier ».")}
         </p>
       )}
+      {kind === "letter" && (
+        <div class="button-bar after">
+          <button
+            type="button"
+            class="small"
+            tabIndex={tabIndex}
+            disabled={steps.isBusy}
+            onClick={() => steps.openLetters(entry.customer)}
+          >
+            Courriers…
+            <span class="hidden-visually">
+              {" "}
+              : {what}, {name}
+            </span>
+          </button>
+        </div>
+      )}
       {(kind === "letter" || kind === "other") && entry.keys.length > 0 && (
         <StepButtons entry={entry} tabIndex={tabIndex} steps={steps} />
       )}

@@ -23,7 +23,7 @@ export function History({ sheet }: { readonly sheet: CallSheet }) {
 }
 
 function Contact({ contact }: { readonly contact: PastContact }) {
-  const { when, channel, what, person, note, by } = contact;
+  const { when, channel, what, person, note, by, links = [] } = contact;
   return (
     <>
       <p>
@@ -33,6 +33,16 @@ function Contact({ contact }: { readonly contact: PastContact }) {
         {[when, channel, person && `avec ${person}`, by].filter(Boolean).join(" · ")}
       </p>
       {note && <p class="prose">{note}</p>}
+      {links.length > 0 && (
+        <p class="button-bar">
+          {links.map(({ name, link }) => (
+            <a key={name} href={link} target="_blank" rel="noopener noreferrer">
+              {name}
+              <span class="hidden-visually"> : {what}</span>
+            </a>
+          ))}
+        </p>
+      )}
     </>
   );
 }

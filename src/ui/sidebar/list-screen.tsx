@@ -42,7 +42,7 @@ export function ListScreen({ shared, worklist }: ListScreenProps) {
               list={list}
               shown={shown}
               open={shared.open}
-              steps={{ isBusy, complete: deeds.complete }}
+              steps={{ isBusy, complete: deeds.complete, openLetters: deeds.openLetters }}
             />
             <Aside list={list} open={(customer) => shared.open(customer, [])} />
             {list.findings > 0 && (
@@ -95,6 +95,11 @@ function useDeeds(shared: Shared, worklist: WorklistState) {
     isBusy,
     confirm: () => noted(() => call("confirmPayments")),
     prepare: () => void attempt(() => call("prepareReminders"), fail),
+    openLetters: (customer: string) =>
+      void attempt(async () => {
+        const { done, said } = await call("openLetters", customer);
+        if (!done) tell({ text: said, isError: true });
+      }, fail),
     complete: ({ keys }: WorkEntry, how: "done" | "skipped", reason?: string) => {
       const [key = "", ...others] = keys;
       noted(() => call("completeStep", { key, others, how, ...(reason && { reason }) }));

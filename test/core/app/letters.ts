@@ -1,9 +1,11 @@
 /** Letters as the log has them once they were written, and two invoices that are ready for a notice. */
 
 import { addLines } from "../../../src/core/app/under-lock.ts";
+import type { Book } from "../../../src/core/dunning/book.ts";
 import { invoiceOf, type Key, stepOf } from "../../../src/core/dunning/journal.ts";
 import { referenceOf } from "../../../src/core/dunning/reference.ts";
 import type { Step } from "../../../src/core/dunning/scenario.ts";
+import type { InvoiceNumber } from "../../../src/core/ledger/types.ts";
 import { type Cents, cents, ZERO } from "../../../src/core/money.ts";
 import type { Cell } from "../../../src/core/sheet/cell.ts";
 import { CUSTOMERS, INVOICES } from "../../../src/core/sheet/design.ts";
@@ -46,31 +48,68 @@ type Writing = {
 export function written(
   world: World,
   keys: readonly string[] = NOTICE,
-  {
-    isUnfinished = false,
-    claimedCents = cents(150_000),
-    noticeDays = 8,
-    mode = "live",
-  }: Writing = {},
+  writing: Writing = {},
 ): string {
-  const read = readBook((name) => world.ports.workbook.read(name)).value;
-  const reference = referenceOf(["letter", world.day, world.time, ...keys].join("\n"));
-  const steps = [...read.book.scenarios.values()].flatMap((scenario) => scenario.steps);
-  const line = (of: readonly string[], status: LogLine["status"]): LogLine => {
-    const step = steps.find(({ id }) => id === stepOf(of[0] as Key));
-    return {
-      ...lineOf(world, of as readonly Key[], step),
-      mode,
-      status,
-      reference,
-      noticeDays,
-      claimedCents: status === "claimed" ? claimedCents : ZERO,
-      ...(status === "prepared" ? FILES : {}),
-    };
-  };
-  const prepared = isUnfinished ? [] : keys.map((key) => line([key], "prepared"));
-  addLines(world.ports, read, [line(keys, "claimed"), ...prepared]);
+  const [reference = ""] = writtenTogether(world, [keys], writing);
   return reference;
+}
+
+export function writtenTogether(
+  world: World,
+  letters: readonly (readonly string[])[],
+  writing: Writing = {},
+): readonly string[] {
+  const read = readBook((name) => world.ports.workbook.read(name)).value;
+  const steps = [...read.book.scenarios.values()].flatMap((scenario) => scenario.steps);
+  const names = namesOf(read.book);
+  const lines = letters.map((keys) =>
+    linesOf(world, keys as readonly Key[], { steps, names, writing }),
+  );
+  addLines(world.ports, read, lines.flat());
+  return lines.map(([claim]) => claim?.reference ?? "");
+}
+
+type Known = {
+  readonly steps: readonly Step[];
+  /** Of the customer of each invoice. */
+  readonly names: ReadonlyMap<InvoiceNumber, string>;
+  readonly writing: Writing;
+};
+
+function namesOf({ accounts, customers }: Book): Known["names"] {
+  return new Map(
+    [...accounts.values()].flatMap(({ customer, items }) =>
+      items.map(({ invoice }) => [
+        invoice.number,
+        customers.get(customer)?.name ?? String(customer),
+      ]),
+    ),
+  );
+}
+
+function linesOf(
+  world: World,
+  keys: readonly Key[],
+  { steps, names, writing }: Known,
+): readonly LogLine[] {
+  const { isUnfinished, claimedCents = cents(150_000), noticeDays = 8, mode = "live" } = writing;
+  const reference = referenceOf(["letter", world.day, world.time, ...keys].join("\n"));
+  const line = (of: readonly Key[], status: LogLine["status"]): LogLine => ({
+    ...lineOf(
+      world,
+      of,
+      steps.find(({ id }) => of.some((key) => stepOf(key) === id)),
+    ),
+    customer: names.get(invoiceOf(keys[0] ?? ("" as Key))) ?? "",
+    mode,
+    status,
+    reference,
+    noticeDays,
+    claimedCents: status === "claimed" ? claimedCents : ZERO,
+    ...(status === "prepared" ? FILES : {}),
+  });
+  const prepared = isUnfinished ? [] : keys.map((key) => line([key], "prepared"));
+  return [line(keys, "claimed"), ...prepared];
 }
 
 const FILES = {
@@ -83,12 +122,11 @@ function lineOf(
   world: World,
   keys: readonly Key[],
   step: Step | undefined,
-): Omit<LogLine, "status" | "mode" | "reference"> {
+): Omit<LogLine, "customer" | "status" | "mode" | "reference"> {
   return {
     day: world.day,
     time: world.time,
     author: world.sender,
-    customer: "Durand",
     invoices: keys.map(invoiceOf),
     channel: step?.channel ?? "letter",
     step: step?.name ?? "Courrier",
