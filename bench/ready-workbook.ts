@@ -54,7 +54,7 @@ function emptyWorkbook(): WorkbookData {
   };
 }
 
-function setSetting(workbook: MemoryWorkbook, key: keyof Settings, value: Cell): void {
+export function setSetting(workbook: MemoryWorkbook, key: keyof Settings, value: Cell): void {
   const sheet = workbook.sheets.find(({ name }) => name === SHEET.settings);
   const at = [...(sheet?.cells ?? [])].find(([, cell]) => cell.value === labelOf(key))?.[0];
   if (!sheet || !at) throw new Error(`No ${key} in Paramètres`);

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { addPiece } from "../../../src/core/app/add-piece.ts";
 import { makeCaseFile } from "../../../src/core/app/make-case-file.ts";
 import { readCaseFile } from "../../../src/core/app/read-case-file.ts";
-import { CUSTOMERS, LOG } from "../../../src/core/sheet/design.ts";
+import { CUSTOMERS, LOG, PAYMENTS } from "../../../src/core/sheet/design.ts";
 import { sha256 } from "../../../src/core/text/sha256.ts";
 import { caseWorld, DURAND, MAIRIE, PARTICULIER } from "../case-file/story.ts";
 import { printed } from "../memory-archive.ts";
-import { fill, records, type World } from "../memory-ports.ts";
+import { fill, records, set, type World } from "../memory-ports.ts";
 
 const PDF = "JVBERi0xLjcK";
 
@@ -79,6 +79,22 @@ describe("the page of the case file", () => {
     const page = readCaseFile(caseWorld().ports, name);
     expect(page.problem).toBe(problem);
     expect(page.documents).toEqual([]);
+  });
+
+  it.each([
+    ["Société", "", "Le nom de votre société manque"],
+    ["Règlements à jour au", "", "Rien n’est demandé en justice tant que"],
+  ])("is shown without %s, and not made", (label, value, why) => {
+    const world = caseWorld();
+    world.edit(PAYMENTS.name, (rows) => rows.slice(0, 1));
+    set(world, label, value);
+    expect(readCaseFile(world.ports, DURAND).problem).toContain(why);
+    expect(readCaseFile(world.ports, DURAND).amounts).not.toEqual([]);
+    expect(makeCaseFile(world.ports, { customer: DURAND })).toMatchObject({
+      done: false,
+      link: "",
+    });
+    expect(world.drive.files).toEqual([]);
   });
 
   it("never speaks of 40 € to a consumer", () => {
