@@ -17,8 +17,17 @@ export const PUT_ASIDE: readonly Story[] = [
       owner: "Claire Roussel",
       stopReason: "artiste associée, suivie par la direction",
     },
-    why: "« Ne plus relancer » sur le client, avec son motif ; un de ses virements nomme une facture qui n’existe pas.",
+    why: "« Ne plus relancer » sur le client, avec son motif : un échéancier est convenu. Un de ses virements nomme une facture qui n’existe pas.",
     invoices: [{ due: "2026-10-30", total: 3276 }],
+    plan: {
+      name: "Hiver",
+      noted: "2026-11-16",
+      instalments: [
+        { day: "2026-12-15", amount: 1092 },
+        { day: "2027-01-15", amount: 1092 },
+        { day: "2027-02-15", amount: 1092 },
+      ],
+    },
     payments: [
       {
         day: "2026-11-04",

@@ -1,7 +1,14 @@
-/** The ledger as rows of « Clients », « Factures » and « Règlements »: each cell as it is typed. */
+/** The ledger as rows of « Clients », « Factures », « Règlements », « Engagements »: each cell as typed. */
 
-import { CUSTOMERS, INVOICES, PAYMENTS, type SheetDesign } from "../../src/core/sheet/design.ts";
-import { PAYMENTS_SHEET_SINCE } from "./company.ts";
+import { FOLLOW_UP_WORDS } from "../../src/core/follow-up/follow-up.ts";
+import {
+  CUSTOMERS,
+  FOLLOW_UPS,
+  INVOICES,
+  PAYMENTS,
+  type SheetDesign,
+} from "../../src/core/sheet/design.ts";
+import { PAYMENTS_SHEET_SINCE, SETTINGS } from "./company.ts";
 import { type Ledger, type LedgerInvoice, type LedgerPayment, STORIES } from "./ledger.ts";
 import { sirenOf } from "./siren.ts";
 import { centsOf, frenchAmount, frenchDay } from "./typed.ts";
@@ -80,6 +87,27 @@ function invoiceRow(invoice: LedgerInvoice): TypedRow {
     ...entry.mistyped,
   };
   return INVOICES.columns.map(({ field }) => cells[field] ?? "");
+}
+
+/** In the order of the stories. */
+export function followUpRows({ invoices }: Ledger): readonly TypedRow[] {
+  return STORIES.flatMap((story) => {
+    const { plan, customer } = story;
+    const covered = invoices.filter(({ entry }) => story.invoices.includes(entry));
+    return (plan?.instalments ?? []).map(({ day, amount }) => {
+      const cells: Cells<typeof FOLLOW_UPS> = {
+        noted: frenchDay(plan?.noted),
+        author: SETTINGS.senderName,
+        kind: FOLLOW_UP_WORDS.instalment,
+        customer: customer.name,
+        invoices: covered.map(({ number }) => number).join(" ; "),
+        amount: frenchAmount(centsOf(amount)),
+        day: frenchDay(day),
+        plan: plan?.name,
+      };
+      return FOLLOW_UPS.columns.map(({ field }) => cells[field] ?? "");
+    });
+  });
 }
 
 function statusOf({ totalCents, paidCents }: LedgerInvoice): string {

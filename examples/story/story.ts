@@ -94,6 +94,12 @@ export type Story = {
   readonly invoices: readonly InvoiceEntry[];
   /** Payments that name no invoice of this customer. */
   readonly payments?: readonly PaymentEntry[];
+  /** Instalments agreed with this customer for the invoices of the story. */
+  readonly plan?: {
+    readonly name: string;
+    readonly noted: IsoDay;
+    readonly instalments: readonly { readonly day: IsoDay; readonly amount: number }[];
+  };
   /** Ordinary invoices around the story, made by the generator. */
   readonly past: { readonly count: number; readonly habit: keyof typeof HABITS };
 };

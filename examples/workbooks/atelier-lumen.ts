@@ -1,11 +1,17 @@
 /** The workbook of Atelier Lumen: set up, and filled in as a person would. */
 
 import type { WorkbookData } from "../../local/stores/memory-workbook.ts";
-import { CUSTOMERS, INVOICES, PAYMENTS, SHEET } from "../../src/core/sheet/design.ts";
+import { CUSTOMERS, FOLLOW_UPS, INVOICES, PAYMENTS, SHEET } from "../../src/core/sheet/design.ts";
 import { SETTING_ROWS } from "../../src/core/sheet/settings.ts";
 import { SETTINGS } from "../story/company.ts";
 import { exampleLedger } from "../story/ledger.ts";
-import { customerRows, invoiceRows, paymentRows, type TypedRow } from "../story/rows.ts";
+import {
+  customerRows,
+  followUpRows,
+  invoiceRows,
+  paymentRows,
+  type TypedRow,
+} from "../story/rows.ts";
 import { FORMULA_COLUMNS } from "./formula-columns.ts";
 import { arrange, paint } from "./looks.ts";
 import { FIRST_SHEET, type OpenedHost, openEmptyWorkbook } from "./open-host.ts";
@@ -21,6 +27,7 @@ export function atelierLumen(bundle: string): WorkbookData {
   fill(opened, CUSTOMERS.name, customerRows());
   fill(opened, INVOICES.name, invoices);
   fill(opened, PAYMENTS.name, paymentRows(ledger));
+  fill(opened, FOLLOW_UPS.name, followUpRows(ledger));
   typeSettings(opened);
   addFormulas(opened, invoices.length);
   opened.workbook.calculate();

@@ -92,6 +92,8 @@ export type DocumentLine = {
   readonly name: string;
   readonly mimeType: string;
   readonly size: number;
+  /** The names of the folders around it: « Ponctuel / Dupont ». */
+  readonly folder: string;
 };
 
 export type ExecutionView = {

@@ -19,7 +19,7 @@ export abstract class HostObject {
 
 /** An error that Google would raise: the script sees `Exception: message`. */
 export class GasError extends Error {
-  override readonly name = "Exception";
+  override readonly name: string = "Exception";
 }
 
 /** The execution is over, at once: time limit, or a crash that a test asked for. Not catchable by the script. */

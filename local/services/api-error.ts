@@ -2,9 +2,14 @@
 
 import { GasError } from "../runtime/host-object.ts";
 
+/** What Apps Script throws when an advanced service is refused by its API. */
+class ApiError extends GasError {
+  override readonly name = "GoogleJsonResponseException";
+}
+
 /** « API call to gmail.users.messages.send failed with error: Recipient address required ». */
 export function apiError(method: string, reason: string): GasError {
-  return new GasError(`API call to ${method} failed with error: ${reason}`);
+  return new ApiError(`API call to ${method} failed with error: ${reason}`);
 }
 
 /** What Google could do and the host does not. */

@@ -157,12 +157,12 @@ function segmentText(text: string, segmentId = ""): readonly DocumentRequest[] {
 
 /** A4, whatever the country of the account. */
 function pageStyle(margin: number): DocumentRequest {
+  const side = points(margin);
   const documentStyle = {
     pageSize: { width: points(A4.width), height: points(A4.height) },
-    marginLeft: points(margin),
-    marginRight: points(margin),
+    ...{ marginTop: side, marginBottom: side, marginLeft: side, marginRight: side },
   };
-  return { updateDocumentStyle: { documentStyle, fields: "pageSize,marginLeft,marginRight" } };
+  return { updateDocumentStyle: { documentStyle, fields: Object.keys(documentStyle).join(",") } };
 }
 
 function columnWidth(table: number, column: number, width: number): DocumentRequest {

@@ -8,6 +8,8 @@ type Tab<Id> = {
   readonly label: string;
   /** What is to be corrected there. */
   readonly problem?: string | undefined;
+  /** How many things wait there. */
+  readonly count?: number | undefined;
 };
 
 type TabsProps<Id> = {
@@ -23,22 +25,23 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 export function Tabs<Id extends string>({ label, tabs, chosen, choose, children }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
+  const place = tabs.findIndex(({ id }) => id === chosen);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = (tabs.findIndex(({ id }) => id === chosen) + step + tabs.length) % tabs.length;
+    const next = (place + step + tabs.length) % tabs.length;
     choose(tabs[next]?.id ?? chosen);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
     <>
       <div role="tablist" class="tabs" aria-label={label} ref={list} onKeyDown={onKeyDown}>
-        {tabs.map(({ id, label: name, problem }) => (
+        {tabs.map(({ id, label: name, problem, count }, index) => (
           <button
             type="button"
             role="tab"
-            id={`tab-${id}`}
+            id={`tab-${index}`}
             key={id}
             aria-selected={id === chosen}
             aria-controls="panel"
@@ -47,10 +50,11 @@ export function Tabs<Id extends string>({ label, tabs, chosen, choose, children 
           >
             {name}
             {problem && <span class="error"> ({problem})</span>}
+            {count !== undefined && <span class="tab-count">{count}</span>}
           </button>
         ))}
       </div>
-      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${place}`}>
         {children}
       </div>
     </>

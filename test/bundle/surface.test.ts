@@ -76,6 +76,10 @@ const SERVER_CALLS = [
   "saveColumns",
   "saveInformation",
   "setUpAtOnce",
+  "previewLetter",
+  "writeLetters",
+  "openLetterModel",
+  "makeLetterModels",
   "showCell",
 ];
 const MENU_FUNCTIONS = [

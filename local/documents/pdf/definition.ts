@@ -1,157 +1,68 @@
-/** A document as the layout library wants it: pages, paragraphs, tables, header and footer. */
+/** A document as the layout library wants it: its pages, its text, its header and footer. */
 
-import { type Block, blocksOf, type Paragraph, type Row, type Table } from "../blocks.ts";
-import type { Style } from "../fields.ts";
-import type { ColumnWidth, DocumentContent, Units } from "../units.ts";
-import { looksOf, type ParagraphLook } from "./looks.ts";
-import { runsOf } from "./runs.ts";
+import { type Block, blocksOf } from "../blocks.ts";
+import type { DocumentContent, Units } from "../units.ts";
+import { markersOf } from "./markers.ts";
+import type { PdfNode } from "./nodes.ts";
+import { paragraphNodes } from "./paragraphs.ts";
+import { tableNode } from "./tables.ts";
 
-export type PdfNode = Readonly<Record<string, unknown>>;
-
-export type PdfDefinition = PdfNode & {
+/** Functions cannot cross into a thread: what is measured or counted there is told as data. */
+export type PdfDefinition = {
+  readonly page: { readonly width: number; readonly height: number };
+  readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
+  readonly header: { readonly margin: number; readonly stack: readonly PdfNode[] };
+  readonly footer: { readonly margin: number; readonly stack: readonly PdfNode[] };
   readonly content: readonly PdfNode[];
-  readonly header?: PdfNode;
-  readonly footer?: PdfNode;
-  /** Milliseconds; the only date in the file, so that one document gives the same bytes. */
+  readonly title: string;
+  /** Milliseconds: the only date in the file, so that one document gives the same bytes. */
   readonly created: number;
+  /** Every character that must be seen, once. */
+  readonly characters: string;
 };
 
 export type PdfTitle = { readonly title: string; readonly created: number };
 
 export function definitionOf(
-  { page, body, header, footer }: DocumentContent,
+  { page, body, header = [], footer = [] }: DocumentContent,
   { title, created }: PdfTitle,
 ): PdfDefinition {
-  const size = (name: string) => Number(page[name] ?? 0);
-  const sides = [size("marginLeft"), size("marginRight")] as const;
-  const width = size("pageWidth") - sides[0] - sides[1];
-  const top = Math.max(size("marginTop"), size("marginHeader") + heightOf(header));
-  const bottom = Math.max(size("marginBottom"), size("marginFooter") + heightOf(footer));
-  const stack = (units: Units) => ({ stack: nodesOf(blocksOf(units), width) });
+  const points = (name: string) => Number(page[name] ?? 0);
+  const [left, right] = [points("marginLeft"), points("marginRight")];
+  const width = points("pageWidth") - left - right;
+  const laidOut = (units: Units) => nodesOf(blocksOf(units), width);
   return {
-    pageSize: { width: size("pageWidth"), height: size("pageHeight") },
-    pageMargins: [sides[0], top, sides[1], bottom],
-    defaultStyle: { font: "Roboto", fontSize: 11 },
-    info: { title, producer: "Ponctuel" },
-    language: "fr-FR",
-    content: nodesOf(blocksOf(body), width),
-    ...(header && {
-      header: { margin: [sides[0], size("marginHeader"), sides[1], 0], ...stack(header) },
-    }),
-    ...(footer && {
-      footer: {
-        margin: [sides[0], bottom - size("marginFooter") - heightOf(footer), sides[1], 0],
-        ...stack(footer),
-      },
-    }),
-    created,
+    page: { width: points("pageWidth"), height: points("pageHeight") },
+    margins: { top: points("marginTop"), bottom: points("marginBottom"), left, right },
+    header: { margin: points("marginHeader"), stack: laidOut(header) },
+    footer: { margin: points("marginFooter"), stack: laidOut(footer) },
+    content: laidOut(body),
+    characters: charactersOf([...body, ...header, ...footer]),
+    ...{ title, created },
   };
 }
 
-/** Where a header is higher than the margin, Docs moves the text down. */
-function heightOf(units: Units | undefined): number {
-  if (units === undefined) return 0;
-  return blocksOf(units).reduce((height, block) => height + blockHeight(block), 0);
-}
-
-function blockHeight(block: Block): number {
-  if (block.kind === "table") {
-    const rows = block.rows.map(({ cells }) =>
-      Math.max(
-        ...cells.map(({ blocks }) =>
-          blocks.reduce((height, inside) => height + blockHeight(inside), 2 * CELL_PADDING),
-        ),
-      ),
-    );
-    return rows.reduce((sum, height) => sum + height, 0);
-  }
-  const look = looksOf(block.style);
-  const lines = block.inlines.filter(({ kind, ...rest }) => isLineBreak(kind, rest)).length + 1;
-  const size = Math.max(...runsOf(block, look).map(({ fontSize }) => fontSize));
-  return look.spaceAbove + lines * size * LINE * look.lineHeight + look.spaceBelow;
-}
-
-function isLineBreak(kind: string, rest: object): boolean {
-  return kind === "text" && "text" in rest && rest.text === "\v";
-}
-
-/** The height of a line of Roboto, in its font size. */
-const LINE = 1.172;
-const CELL_PADDING = 5;
-const LINE_WIDTH = 1;
-
+/** A page break ends its paragraph's page: what comes next begins another. */
 function nodesOf(blocks: readonly Block[], width: number): readonly PdfNode[] {
-  return blocks.flatMap((block) =>
-    block.kind === "paragraph" ? paragraphNodes(block) : [tableNode(block, width)],
-  );
-}
-
-function paragraphNodes(paragraph: Paragraph): readonly PdfNode[] {
-  const look = looksOf(paragraph.style);
-  const runs = runsOf(paragraph, look);
-  const pieces: PdfNode[] = [];
-  let line: PdfNode[] = [];
-  let breaks = look.pageBreakBefore;
-  const close = () => {
-    pieces.push({
-      ...frameOf(look, paragraph),
-      ...(breaks && { pageBreak: "before" }),
-      text: line,
-    });
-    line = [];
-    breaks = false;
-  };
-  for (const { kind, ...run } of runs) {
-    if (kind === "pageBreak") {
-      if (line.length > 0) close();
-      breaks = true;
-    } else {
-      line.push(run);
+  const markers = markersOf(blocks);
+  let breaks = false;
+  return blocks.flatMap((block) => {
+    const breaksBefore = breaks;
+    if (block.kind === "table") {
+      breaks = false;
+      return [{ ...tableNode(block, width, nodesOf), ...pageBreak(breaksBefore) }];
     }
-  }
-  close();
-  return pieces;
+    const laidOut = paragraphNodes(block, width, breaksBefore, markers.get(block));
+    breaks = laidOut.breaksAfter;
+    return laidOut.nodes;
+  });
 }
 
-function frameOf(look: ParagraphLook, _paragraph: Paragraph): PdfNode {
-  return {
-    alignment: look.alignment,
-    lineHeight: look.lineHeight,
-    margin: [look.indentStart, look.spaceAbove, look.indentEnd, look.spaceBelow],
-    leadingIndent: Math.max(0, look.indentFirstLine - look.indentStart),
-  };
+function pageBreak(isWanted: boolean): PdfNode {
+  return isWanted ? { pageBreak: "before" } : {};
 }
 
-function tableNode({ columns, rows }: Table, width: number): PdfNode {
-  const header = rows.findIndex(({ style }) => style["tableHeader"] !== true);
-  return {
-    table: {
-      widths: widthsOf(columns, width),
-      headerRows: header === -1 ? 0 : header,
-      dontBreakRows: true,
-      body: rows.map((row) => rowNodes(row, columns.length, width)),
-    },
-    layout: "docs",
-  };
-}
-
-/** The library counts the inside of a cell, Docs the whole column. */
-function widthsOf(columns: readonly ColumnWidth[], width: number): readonly number[] {
-  const fixed = columns.filter((column): column is number => column !== "even");
-  const rest = width - fixed.reduce((sum, one) => sum + one, 0);
-  const even = rest / Math.max(1, columns.length - fixed.length);
-  const frame = 2 * CELL_PADDING + (LINE_WIDTH * (columns.length + 1)) / columns.length;
-  return columns.map((column) => Math.max(1, (column === "even" ? even : column) - frame));
-}
-
-function rowNodes({ cells }: Row, count: number, width: number): readonly PdfNode[] {
-  return cells.map(({ style, blocks }) => ({
-    stack: nodesOf(blocks, width / count),
-    ...fillOf(style),
-  }));
-}
-
-function fillOf(style: Style): PdfNode {
-  const color = style["backgroundColor"];
-  return color === undefined || color === "transparent" ? {} : { fillColor: color };
+function charactersOf(units: Units): string {
+  const text = units.map((unit) => (unit.kind === "text" ? unit.text : "")).join("");
+  return [...new Set(text)].join("");
 }

@@ -12,6 +12,8 @@ export type ParagraphLook = {
   readonly indentEnd: number;
   readonly indentFirstLine: number;
   readonly pageBreakBefore: boolean;
+  readonly keepWithNext: boolean;
+  readonly keepLinesTogether: boolean;
   /** What a text of the paragraph has unless it says otherwise. */
   readonly text: Style;
 };
@@ -37,6 +39,8 @@ export function looksOf(style: Style): ParagraphLook {
     indentEnd: points("indentEnd"),
     indentFirstLine: points("indentFirstLine"),
     pageBreakBefore: all["pageBreakBefore"] === true,
+    keepWithNext: all["keepWithNext"] === true,
+    keepLinesTogether: all["keepLinesTogether"] === true,
     text: { ...normal?.text, ...named?.text },
   };
 }

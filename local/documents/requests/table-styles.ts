@@ -17,7 +17,9 @@ export function updateTableCellStyle(draft: Draft, request: unknown): object {
   const start = tableRange === undefined ? tableStartLocation : corner["tableStartLocation"];
   const { units, table } = tableStartingAt(draft, start);
   const cells = tableRange === undefined ? allCells(table) : rangeOf(table);
+  refuseTransparent(changes);
   restyle(units, cells, changes);
+  shareBorders(units, table, cells, changes);
   return {};
 
   function rangeOf({ rows }: Table): readonly Cell[] {
@@ -30,6 +32,46 @@ export function updateTableCellStyle(draft: Draft, request: unknown): object {
       throw new InvalidRequest("The provided table range is not valid.");
     }
     return found;
+  }
+}
+
+/** « Table cell borders cannot be transparent. To hide a table cell border, make its width 0 ». */
+function refuseTransparent(changes: Changes): void {
+  const isTransparent = Object.entries(changes).some(
+    ([name, value]) => name.startsWith("border") && String(value).endsWith("transparent"),
+  );
+  if (isTransparent) {
+    throw new InvalidRequest(
+      "Table cell borders cannot be transparent. To hide a table cell border, make its width 0.",
+    );
+  }
+}
+
+/** A line between two cells is one line: each border, its other side, and where that side is. */
+const FACING = [
+  { side: "borderLeft", facing: "borderRight", row: 0, column: -1 },
+  { side: "borderRight", facing: "borderLeft", row: 0, column: 1 },
+  { side: "borderTop", facing: "borderBottom", row: -1, column: 0 },
+  { side: "borderBottom", facing: "borderTop", row: 1, column: 0 },
+] as const;
+
+function shareBorders(
+  units: Unit[],
+  { rows }: Table,
+  cells: readonly Cell[],
+  changes: Changes,
+): void {
+  const shared = FACING.filter(({ side }) => side in changes);
+  const neighbours = rows.flatMap((row, rowIndex) =>
+    row.cells.flatMap((cell, columnIndex) =>
+      (cells.includes(cell) ? shared : []).map(({ side, facing, ...step }) => ({
+        cell: rows[rowIndex + step.row]?.cells[columnIndex + step.column],
+        change: { [facing]: changes[side] },
+      })),
+    ),
+  );
+  for (const { cell, change } of neighbours) {
+    if (cell !== undefined && !cells.includes(cell)) restyle(units, [cell], change);
   }
 }
 

@@ -9,6 +9,8 @@ export type FromFrame =
     }
   | { readonly kind: "close" }
   | { readonly kind: "focusEditor" }
+  /** A link to a file of Drive was followed. */
+  | { readonly kind: "openDocument"; readonly file: string }
   | { readonly kind: "size"; readonly width?: number; readonly height?: number };
 
 export type ToFrame = {

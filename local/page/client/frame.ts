@@ -4,6 +4,7 @@
  */
 
 import { CallQueue, marshalToServer } from "../../services/google-script-run.ts";
+import { followDocumentLinks } from "./document-links.ts";
 import type { FromFrame, ToFrame } from "./frame-messages.ts";
 
 type Handler = (value: unknown, userObject: unknown) => void;
@@ -105,3 +106,4 @@ const google = {
 };
 
 Object.defineProperty(window, "google", { value: google });
+followDocumentLinks((file) => post({ kind: "openDocument", file }));

@@ -4,7 +4,8 @@ import { messageOf } from "../failure.ts";
 import type { Ended, PageEvent, Status } from "../protocol.ts";
 import { setClock, showClock } from "./clock-controls.ts";
 import { ask, tell } from "./dialogs.ts";
-import { showDocuments } from "./documents-view.ts";
+import { followDocumentLinks } from "./document-links.ts";
+import { chooseDocument, showDocuments } from "./documents-view.ts";
 import { byId, element, viewNamed } from "./dom.ts";
 import { showExecutions } from "./executions-view.ts";
 import { Grid, prepareGrid } from "./grid.ts";
@@ -26,6 +27,7 @@ class Page {
   readonly #panels = new Panels({
     focus: () => this.#focusGrid(),
     selected: () => this.#grid?.selected,
+    openDocument: (id) => this.#openDocument(id),
   });
   readonly #dialogs = new Map<number, { dismiss(): void }>();
   #grid: Grid | undefined;
@@ -46,6 +48,7 @@ class Page {
         () => void this.#choose(tab.getAttribute("data-view") ?? "grid"),
       );
     }
+    followDocumentLinks((id) => this.#openDocument(id));
     window.addEventListener("beforeunload", (event) => {
       if (this.#grid?.isSaved === false) event.preventDefault();
     });
@@ -154,6 +157,11 @@ class Page {
     }
     for (const name of Object.keys(VIEWS)) viewNamed(name).hidden = name !== view;
     await VIEWS[view]?.();
+  }
+
+  #openDocument(id: string): void {
+    chooseDocument(id);
+    void this.#choose("documents");
   }
 
   #focusGrid(): void {

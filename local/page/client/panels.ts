@@ -15,8 +15,12 @@ const DEFAULT_SIZE = { width: 600, height: 400 };
 type Open = { readonly frame: HTMLIFrameElement; readonly origin: string; close(): void };
 type PanelEvent = Extract<PageEvent, { readonly kind: "panel" }>;
 
-/** What a panel knows of the grid beside it. */
-type GridAround = { focus(): void; selected(): Selected | undefined };
+/** What a panel knows of the page around it. */
+type GridAround = {
+  focus(): void;
+  selected(): Selected | undefined;
+  openDocument(id: string): void;
+};
 
 export class Panels {
   #open: readonly Open[] = [];
@@ -80,6 +84,9 @@ export class Panels {
         return;
       case "focusEditor":
         this.#grid.focus();
+        return;
+      case "openDocument":
+        this.#grid.openDocument(message.file);
         return;
       case "size":
         resize(panel.frame, message);

@@ -23,6 +23,7 @@ import type {
   Status,
 } from "../protocol.ts";
 import { civilText, destinationOf } from "./calendar.ts";
+import { documentLines } from "./documents.ts";
 import { type Executions, executionView, type Recorded } from "./executions.ts";
 import { faultsOf } from "./faults.ts";
 import { mailLines, mailView } from "./mails.ts";
@@ -110,10 +111,7 @@ export class Office implements Answers {
   }
 
   documents(): ReturnType<Calls["documents"]> {
-    return this.#world.documents
-      .list()
-      .filter(({ trashed }) => !trashed)
-      .map(({ id, name, mimeType, content }) => ({ id, name, mimeType, size: content.length }));
+    return documentLines(this.#world.documents);
   }
 
   executions(): ReturnType<Calls["executions"]> {
@@ -197,7 +195,7 @@ export class Office implements Answers {
       now: this.#civil(clock.now()),
       menus: [...ui.menus],
       mails: outbox.messages.length,
-      documents: documents.list().filter(({ trashed }) => !trashed).length,
+      documents: documentLines(documents).length,
       executions: this.#parts.executions.count,
       faults: this.#faults,
       ...(due && {

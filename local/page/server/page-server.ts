@@ -42,6 +42,8 @@ const CALLS: readonly CallName[] = [
   "setFaults",
 ];
 
+const INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+
 export class PageServer {
   readonly #options: PageServerOptions;
   readonly #stream = new EventStream();
@@ -224,17 +226,20 @@ export class PageServer {
     createReadStream(saved.file).pipe(response);
   }
 
-  /** A PDF is shown; anything else is downloaded: it could hold a script. */
+  /** A PDF is shown, a Google document as its page; anything else is downloaded: it could hold a script. */
   async #document(id: string, response: ServerResponse): Promise<void> {
     const file = await this.#office?.call("documentFile", [id]);
     if (file === undefined) {
       respond(response, 404, "Ce document n’existe plus.");
       return;
     }
-    const how = file.mimeType === "application/pdf" ? "inline" : "attachment";
+    const isDocument = file.mimeType === "application/vnd.google-apps.document";
+    const isShown = isDocument || file.mimeType === "application/pdf";
+    // People edit these files: whatever they hold, it is shown and not run.
+    if (isDocument) response.setHeader("content-security-policy", INERT);
     response.writeHead(200, {
-      "content-type": file.mimeType,
-      "content-disposition": `${how}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "content-type": isDocument ? "text/html; charset=utf-8" : file.mimeType,
+      "content-disposition": `${isShown ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     });
     response.end(file.content);
   }

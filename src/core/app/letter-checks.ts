@@ -10,6 +10,8 @@ export function orderProblem(letter: LetterRecord, event: LetterFactStatus): str
   if (nextEvents(letter).includes(event)) return undefined;
   const { fate, written } = letter;
   if (fate === "discarded") return `${written.step} abandonnée : rédigez-en une autre.`;
+  if (fate === "unfinished")
+    return `${written.step} : sa rédaction a été interrompue, reprenez-la ou abandonnez-la.`;
   if (fate === "prepared") return `${written.step} : notez d’abord le jour où vous l’avez postée.`;
   return `${written.step} ${fateWords(letter)} : elle ne peut pas être notée ${FACT_WORDS[event]}.`;
 }

@@ -24,3 +24,10 @@ function isTold({ letter, missing, owed }: FollowedLetter): boolean {
   if (missing === "" || letter.fate === "unfinished") return false;
   return letter.fate !== "prepared" || owed.length === 0;
 }
+
+/** Written, and still to be posted. */
+export function lettersToPost(today: Today): readonly FollowedLetter[] {
+  return followedLetters(today).filter(
+    ({ letter, missing, owed }) => letter.fate === "prepared" && missing !== "" && owed.length > 0,
+  );
+}

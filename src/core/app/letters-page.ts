@@ -62,6 +62,8 @@ export type LetterLine = {
 export type LettersPage = {
   /** « 2026-11-22 ». */
   readonly day: string;
+  /** What is written now is a rehearsal: it counts for nothing once the mode is off. */
+  readonly testMode: boolean;
   readonly proposals: readonly LetterProposal[];
   /** To be posted or followed first; ended ones last, as many as the page can hold. */
   readonly letters: readonly LetterLine[];
@@ -94,6 +96,7 @@ export type LetterPreview = {
     readonly note: string;
   }[];
   readonly total: string;
+  /** 0: this letter gives none. */
   readonly noticeDays: number;
   readonly blocks: readonly PreviewBlock[];
   readonly seen: string;

@@ -16,6 +16,7 @@ import { type LogLine, NO_MESSAGE } from "../sheet/log-lines.ts";
 import { formatDay } from "../text/format.ts";
 import { type Fields, fieldsOf, textOf, typedText } from "../text/typed-text.ts";
 import { dayProblem, orderProblem } from "./letter-checks.ts";
+import { letterTags } from "./letter-files.ts";
 import { whatOf } from "./letter-lines.ts";
 import { FACT_WORDS } from "./letter-words.ts";
 import type { LetterFact } from "./letters-page.ts";
@@ -23,7 +24,7 @@ import type { Moment, Ports } from "./ports.ts";
 import { type Answer, addLines, done, logProblem, refused, underLock } from "./under-lock.ts";
 
 /** A fact as it is written down. */
-export type Noted = {
+type Noted = {
   readonly event: LetterFactStatus;
   readonly day: Day;
   readonly trackingNumber: string;
@@ -36,21 +37,36 @@ export function noteLetter(ports: Ports, fact: LetterFact): Answer {
     const problem = logProblem(ports, read);
     if (problem) return refused(problem);
     const { book } = read;
-    const sent = fieldsOf(fact);
-    const letter = letterNamed(book, textOf(sent["reference"]));
-    if (!letter) return refused("Ce courrier n’est pas dans le journal : actualisez.");
-    const noted = readFact(sent, letter);
-    if ("problem" in noted) return refused(noted.problem);
-    const wrong =
-      orderProblem(letter, noted.event) ??
-      dayProblem(letter, noted, moment.day) ??
-      takenNumber(book, letter, noted);
-    if (wrong) return refused(wrong);
+    const asked = readNote(book, fieldsOf(fact), moment.day);
+    if ("problem" in asked) return refused(asked.problem);
+    const { letter, noted } = asked;
     const said = saidOf(book, letter, noted);
     if (isKnown(letter, noted)) return done(said);
+    if (letter.fate === "unfinished") throwAway(ports, letter);
     addLines(ports, read, factLines(book, letter, { noted, moment, author: ports.mail.sender() }));
     return done(said);
   });
+}
+
+type Asked =
+  | { readonly letter: LetterRecord; readonly noted: Noted }
+  | { readonly problem: string };
+
+function readNote(book: Book, sent: Fields, today: Day): Asked {
+  const letter = letterNamed(book, textOf(sent["reference"]));
+  if (!letter) return { problem: "Ce courrier n’est pas dans le journal : actualisez." };
+  const noted = readFact(sent, letter);
+  if ("problem" in noted) return noted;
+  const problem =
+    orderProblem(letter, noted.event) ??
+    dayProblem(letter, noted, today) ??
+    takenNumber(book, letter, noted);
+  return problem === undefined ? { letter, noted } : { problem };
+}
+
+/** What was begun of it and is given up: nothing of it stays behind unseen. */
+function throwAway({ archive }: Ports, { reference }: LetterRecord): void {
+  for (const { id } of archive.find(letterTags(reference))) archive.discard(id);
 }
 
 function letterNamed({ log }: Book, reference: string): LetterRecord | undefined {

@@ -3,13 +3,14 @@
 import { daysBetween } from "../day.ts";
 import { historyOf } from "../dunning/journal.ts";
 import type { OpenItem } from "../ledger/settle.ts";
+import { isNotice } from "../letters/letter-kinds.ts";
 import { readBook } from "../sheet/read-book.ts";
 import { formatAmount, formatDay, formatSums } from "../text/format.ts";
 import { openItems } from "./account-lines.ts";
 import { type CallFacts, callFacts } from "./call-facts.ts";
 import { letterAsked } from "./letter-asks.ts";
 import { letterFolders } from "./letter-files.ts";
-import { letterModels } from "./letter-models.ts";
+import { isLetterModel, letterModels } from "./letter-models.ts";
 import { letterToday } from "./letter-today.ts";
 import type { LetterAsk, LetterPreview } from "./letters-page.ts";
 import { stateWords } from "./line-state.ts";
@@ -41,11 +42,16 @@ export function previewLetter(ports: Ports, given: unknown): LetterPreview {
     name: customer.name,
     choices: choicesOf(callFacts(read, customer, day), draft?.invoices ?? ask.invoices ?? []),
     total: formatSums(draft?.totals ?? []),
-    noticeDays: ask.noticeDays ?? settings.noticeDays,
+    noticeDays: givesDays(ask) ? (ask.noticeDays ?? settings.noticeDays) : 0,
     ...("problems" in letter
       ? { problems: letter.problems }
       : { problems: [], blocks: letter.filled.blocks, seen: letter.seen }),
   };
+}
+
+/** The others name a day, or none. */
+function givesDays({ model }: LetterAsk): boolean {
+  return isLetterModel(model) && isNotice(model);
 }
 
 function nothing({ customer, model, noticeDays = 0 }: LetterAsk, problem?: string): LetterPreview {

@@ -24,11 +24,12 @@ export function readLetters(ports: Ports): LettersPage {
   const { day, plan } = report;
   const problem = stopSentence(report);
   const base = { day, models: MODELS, ...(problem ? { problem } : {}) };
-  if (!book) return { ...base, proposals: [], letters: [], customers: [] };
+  if (!book) return { ...base, testMode: false, proposals: [], letters: [], customers: [] };
   const today = { book, plan, day };
   const letters = byNeed(followedLetters(today));
   return {
     ...base,
+    testMode: book.settings.testMode,
     proposals: fitting(letterProposals(today), PROPOSALS),
     letters: fitting(
       letters.slice(0, LETTERS.count).map((one) => letterLine(one, book)),

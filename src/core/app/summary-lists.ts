@@ -15,6 +15,7 @@ import { asideWords } from "./aside-words.ts";
 import { byCustomer, type Call, callsToday } from "./call-list.ts";
 import { doubtsOf } from "./doubts.ts";
 import { few } from "./few.ts";
+import { letterItems } from "./letter-entries.ts";
 import type { Report } from "./report.ts";
 
 export type SummaryInput = {
@@ -40,6 +41,7 @@ export function summaryLists(input: SummaryInput): readonly MailList[] {
     list("À vérifier : ces envois sont-ils partis ?", SHEET.log, doubts(book)),
     list("À appeler aujourd’hui", SHEET.decisions, lines(calls)),
     list("Autres actions à faire", SHEET.decisions, lines(byCustomer(others))),
+    list("Courriers à suivre", SHEET.log, lettersToFollow(input)),
     list(
       "À valider avant envoi",
       SHEET.decisions,
@@ -91,6 +93,16 @@ function callItem({ customer, about }: Call, book: Book): ListItem {
     head: `${nameOf(customer, book)} : ${formatSums(about.map(balanceOf))}${late > 0 ? `, ${days}` : ""}`,
     details: reasons.map((reason) => `${numbersOf(reason)} : ${reason}`),
   };
+}
+
+/** Receipts to note, notices that are over; those to write and to post are actions of the plan. */
+function lettersToFollow({ report, book }: SummaryInput): readonly ListItem[] {
+  return letterItems({ book, plan: report.plan, day: report.day }).map(
+    ({ customer, about, reasons }) => ({
+      head: nameOf(customer, book),
+      details: [few(about.map(({ invoice }) => invoice)), ...reasons],
+    }),
+  );
 }
 
 function refused({ outcomes }: Report): readonly ListItem[] {

@@ -6,6 +6,8 @@ import type { MailFrame, RenderedMail } from "../text/mail-frame.ts";
 import { FRENCH } from "../text/mail-french.ts";
 import { callsToday } from "./call-list.ts";
 import { doubtsOf } from "./doubts.ts";
+import { letterItems, lettersToPost } from "./letter-entries.ts";
+import { letterProposals } from "./letter-proposals.ts";
 import { stopSentence } from "./summary.ts";
 import { leftToday, type SummaryInput, summaryLists, withVerdict } from "./summary-lists.ts";
 
@@ -30,6 +32,7 @@ export function summaryMail(input: SummaryInput, frame: Omit<MailFrame, "languag
 function counts(input: SummaryInput): readonly string[] {
   const { report, book } = input;
   const { decisions } = report.plan;
+  const today = { book, plan: report.plan, day: report.day };
   const one = (count: number, words: Parameters<typeof formatCount>[1]) =>
     count === 0 ? [] : [formatCount(count, words)];
   const same = (words: string) => ({ one: words, many: words });
@@ -39,6 +42,12 @@ function counts(input: SummaryInput): readonly string[] {
       many: "messages envoyés",
     }),
     formatCount(callsToday(decisions).length, same("à appeler")),
+    ...one(letterProposals(today).length, {
+      one: "courrier à rédiger",
+      many: "courriers à rédiger",
+    }),
+    ...one(lettersToPost(today).length, { one: "courrier à poster", many: "courriers à poster" }),
+    ...one(letterItems(today).length, { one: "courrier à suivre", many: "courriers à suivre" }),
     ...one(doubtsOf(book).length, { one: "envoi à vérifier", many: "envois à vérifier" }),
     ...one(withVerdict(decisions, "approve").length, {
       one: "facture à valider",

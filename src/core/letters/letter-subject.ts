@@ -50,7 +50,10 @@ export function subjectOf(asked: AskedLetter): readonly Judged[] | Refused {
   const { request } = asked;
   const subject = request.invoices.length > 0 ? named(asked) : proposed(asked);
   if ("problems" in subject) return subject;
-  const problems = [...whyNotAtAll(asked), ...subject.flatMap((one) => whyNot(one, asked))];
+  const problems = [
+    ...whyNotAtAll(asked),
+    ...subject.flatMap((one) => [...notConcerned(one, asked), ...whyNot(one, asked)]),
+  ];
   return problems.length > 0 ? { problems: [...new Set(problems)] } : subject;
 }
 
@@ -91,6 +94,15 @@ function isMeant(one: Judged, asked: AskedLetter): boolean {
     default:
       return asked.kind.subject satisfies never;
   }
+}
+
+/** A named invoice that the plan, the promise or the dispute of the letter does not speak of. */
+function notConcerned(one: Judged, asked: AskedLetter): readonly string[] {
+  const { subject } = asked.kind;
+  const isAbout = subject === "plan" || subject === "promise" || subject === "disputed";
+  if (!isAbout || isMeant(one, asked)) return [];
+  const what = { plan: "aucun échéancier", promise: "aucune promesse", disputed: "aucun litige" };
+  return [`${one.of.item.invoice.number} : ${what[subject]} en cours dans Engagements.`];
 }
 
 function coveredBy(asked: AskedLetter, kind: "instalment" | "promise"): ReadonlySet<string> {

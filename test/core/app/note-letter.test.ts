@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { letterTags } from "../../../src/core/app/letter-files.ts";
 import type { LetterFact } from "../../../src/core/app/letters-page.ts";
 import { levelReached } from "../../../src/core/app/level-reached.ts";
 import { noteLetter } from "../../../src/core/app/note-letter.ts";
@@ -220,4 +221,18 @@ describe("a letter that is given up", () => {
       expect(levelReached((name) => world.ports.workbook.read(name))("F-1")).toBe(2);
     },
   );
+
+  it("while it was being written: what was begun of it is thrown away", () => {
+    const world = lateWorld();
+    const reference = written(world, NOTICE, { isUnfinished: true });
+    const { archive } = world.ports;
+    archive.createDocument({ name: "Mise en demeure", tags: letterTags(reference) });
+    archive.createDocument({ name: "Autre", tags: letterTags("PCT-AUTRE") });
+    world.restart();
+    expect(note(world, reference, ["posted", "2026-11-23", { trackingNumber: NUMBER }]).said).toBe(
+      "Mise en demeure : sa rédaction a été interrompue, reprenez-la ou abandonnez-la.",
+    );
+    expect(note(world, reference, ["discarded", "2026-11-23"]).done).toBe(true);
+    expect(world.drive.files.map(({ name }) => name)).toEqual(["Autre"]);
+  });
 });

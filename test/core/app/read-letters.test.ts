@@ -122,6 +122,18 @@ describe("a letter, from its writing to the end of the notice", () => {
     ]);
   });
 
+  it("has sixteen days for its receipt when it is electronic", () => {
+    const world = lateWorld();
+    const reference = written(world);
+    const fact = { reference, event: "posted", day: "2026-11-23" } as const;
+    noteLetter(world.ports, { ...fact, trackingNumber: "LRE-2026-0001", electronic: true });
+    expect(days(world, "2026-12-08")?.slice(1, 3)).toEqual([
+      "postée le 23/11/2026, recommandé électronique n° LRE-2026-0001",
+      "",
+    ]);
+    expect(days(world, "2026-12-09")?.[2]).toBe("avis de réception non saisi depuis 16 jours");
+  });
+
   it("is shown whole", () => {
     const world = lateWorld();
     const reference = written(world);

@@ -3,6 +3,7 @@ import type { Report } from "../../../src/core/app/report.ts";
 import { summaryMail } from "../../../src/core/app/summary-mail.ts";
 import { day } from "../../../src/core/day.ts";
 import type { Decision } from "../../../src/core/dunning/decision.ts";
+import type { LogStatus } from "../../../src/core/dunning/journal.ts";
 import { plan } from "../../../src/core/dunning/plan.ts";
 import { SHIPPED_SCENARIOS } from "../../../src/core/dunning/shipped-scenarios.ts";
 import type { Finding } from "../../../src/core/finding.ts";
@@ -127,6 +128,44 @@ describe("the summary as a mail", () => {
     await expect(mail.html).toMatchFileSnapshot("../../golden/resume-du-matin.html");
     await expect(`${mail.subject}\n\n${mail.text}`).toMatchFileSnapshot(
       "../../golden/resume-du-matin.txt",
+    );
+  });
+
+  it("counts the letters to write, to post and to follow, and says what is missing", () => {
+    const late = (number: string) =>
+      invoice({
+        number,
+        customer: number,
+        due: "2026-10-20",
+        startingLevel: 2,
+        lastReminder: day("2026-11-02"),
+      });
+    const letter = (number: string, status: LogStatus, on: string) =>
+      entry({
+        about: [`${number}/mise-en-demeure`],
+        customer: customerIdOf(number),
+        channel: "registered",
+        step: "Mise en demeure",
+        reference: `PCT-${number}`,
+        status,
+        day: day(on),
+        factDay: day(on),
+        recipients: [],
+      });
+    const { text } = summaryOf({
+      customers: ["F-1", "F-2", "F-3"].map((name) => customer({ name })),
+      invoices: ["F-1", "F-2", "F-3"].map(late),
+      log: [
+        letter("F-2", "prepared", "2026-11-18"),
+        letter("F-3", "prepared", "2026-11-03"),
+        letter("F-3", "posted", "2026-11-04"),
+      ],
+    });
+    const counted = spoken(text);
+    for (const count of ["1 courrier à rédiger", "1 courrier à poster", "1 courrier à suivre"])
+      expect(counted).toContain(`• ${count}`);
+    expect(listed(text, "COURRIERS À SUIVRE").join(" ")).toContain(
+      "Mise en demeure : avis de réception non saisi depuis 19 jours",
     );
   });
 

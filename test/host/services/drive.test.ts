@@ -80,6 +80,88 @@ describe("Drive.Files", () => {
     expect(ids(`mimeType != '${FOLDER}' and 'root' in parents`)).toEqual([]);
   });
 
+  it("notes properties, finds files by them, copies and takes them away", () => {
+    const { files, file, folder } = services();
+    const id = file("a", folder("f"));
+    const noted = (appProperties: object) =>
+      read(
+        call(files, "update", { appProperties }, id, null, { fields: "appProperties" }),
+        "appProperties",
+      );
+    expect(noted({ genre: "lettre d'été", rang: 1 })).toEqual({ genre: "lettre d'été", rang: "1" });
+    const found = (q: string) => read(call(files, "list", { q, fields: "files/id" }), "files");
+    const lettre = "appProperties has { key='genre' and value='lettre d\\'été' }";
+    expect(found(`${lettre} and trashed = false`)).toEqual([{ id }]);
+    expect(
+      found(`trashed=false and ${lettre} and appProperties has {key='rang' and value='2'}`),
+    ).toEqual([]);
+    const copy = call(files, "copy", { appProperties: { rang: "2" } }, id, { fields: "*" });
+    expect(copy).toMatchObject({ appProperties: { genre: "lettre d'été", rang: "2" } });
+    expect(noted({ genre: null })).toEqual({ rang: "1" });
+    expect(() => noted({ rang: "é".repeat(61) })).toThrow("longer than 124 bytes");
+  });
+
+  it("holds in the bin what is in a folder that is", () => {
+    const { files, folder, file } = services();
+    const outer = folder("outer");
+    const inner = folder("inner", outer);
+    const id = file("a", inner);
+    call(files, "update", { trashed: true }, outer);
+    const fields = "trashed,explicitlyTrashed";
+    expect(call(files, "get", id, { fields })).toEqual({ trashed: true, explicitlyTrashed: false });
+    expect(read(call(files, "list", { q: "trashed = false" }), "files")).toEqual([]);
+  });
+
+  it("tells when files were made and changed, and the checksums of those with contents", () => {
+    const { world, files, documents, folder, file } = services();
+    const id = file("a", folder("f"));
+    world.clock.advance(60_000);
+    call(files, "update", {}, id, newBlob("abc"));
+    const fields = "createdTime,modifiedTime,md5Checksum,sha256Checksum";
+    expect(call(files, "get", id, { fields })).toEqual({
+      createdTime: "2026-11-23T07:15:03.000Z",
+      modifiedTime: "2026-11-23T07:16:03.000Z",
+      md5Checksum: "900150983cd24fb0d6963f7d28e17f72",
+      sha256Checksum: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    });
+    const document = read(call(documents, "create", {}), "documentId");
+    expect(call(files, "get", document, { fields: "sha256Checksum" })).toEqual({});
+  });
+
+  it("orders a search", () => {
+    const { files, folder, file, world } = services();
+    const into = folder("f");
+    for (const name of ["b", "É", "a"]) {
+      file(name, into);
+      world.clock.advance(1_000);
+    }
+    const names = (orderBy: string) => {
+      const options = { q: `'${into}' in parents`, orderBy, fields: "files(name)" };
+      const found = read(call(files, "list", options), "files") as readonly object[];
+      return found.map((one) => read(one, "name")).join("");
+    };
+    expect(names("createdTime")).toBe("bÉa");
+    expect(names("createdTime desc")).toBe("aÉb");
+    expect(names("name")).toBe("abÉ");
+    expect(() => names("folder")).toThrow("does not emulate the order by folder");
+  });
+
+  it("hands files out, and documents only as PDF", () => {
+    const { files, documents, folder, file } = services();
+    const id = file("a.txt", folder("f"));
+    expect(call(call(files, "get", id, { alt: "media" }), "getDataAsString")).toBe("x");
+    expect(() => call(files, "export", id, "application/pdf", { alt: "media" })).toThrow(
+      "Export only supports Docs Editors files.",
+    );
+    const document = read(call(documents, "create", {}), "documentId");
+    expect(() => call(files, "get", document, { alt: "media" })).toThrow(
+      "Only files with binary content can be downloaded.",
+    );
+    expect(() => call(files, "export", document, "application/pdf")).toThrow(
+      "Export requires alt=media to download the exported content.",
+    );
+  });
+
   it.each([
     ["modifiedTime > '2026-01-01'", "does not emulate"],
     ["name = 'a' or name = 'b'", "does not emulate"],
