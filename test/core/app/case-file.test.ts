@@ -8,7 +8,7 @@ import { CUSTOMERS, LOG, PAYMENTS } from "../../../src/core/sheet/design.ts";
 import { sha256 } from "../../../src/core/text/sha256.ts";
 import { caseWorld, DURAND, MAIRIE, PARTICULIER } from "../case-file/story.ts";
 import { printed } from "../memory-archive.ts";
-import { fill, records, set, type World } from "../memory-ports.ts";
+import { fill, Killed, records, set, type World } from "../memory-ports.ts";
 
 const PDF = "JVBERi0xLjcK";
 
@@ -241,6 +241,38 @@ describe("the ZIP", () => {
     world.elapsedMs = 5 * 60_000;
     expect(makeCaseFile(world.ports, { customer: DURAND }).said).toContain("trop de pièces");
   });
+});
+
+describe("an execution that dies", () => {
+  /** Whatever was written and not flushed is lost, or kept: Google promises neither. */
+  const calls = (() => {
+    const world = caseWorld();
+    made(world);
+    return world.calls;
+  })();
+  const moments = calls.flatMap((name, index) =>
+    /folder|document|pdf|file|append|flush/.test(name) ? [{ name, call: index + 1 }] : [],
+  );
+
+  it.each(moments)(
+    "at call $call, « $name », leaves no summary behind, and a log that is whole",
+    ({ call }) => {
+      for (const [when, unflushed] of [
+        ["before", "lost"],
+        ["after", "lost"],
+        ["after", "kept"],
+      ] as const) {
+        const world = caseWorld();
+        world.kill = { call, when };
+        expect(() => makeCaseFile(world.ports, { customer: DURAND })).toThrow(Killed);
+        world.restart(unflushed);
+        made(world);
+        const genres = world.drive.files.map(({ tags }) => tags["genre"]);
+        expect(genres).not.toContain("synthese");
+        expect(readCaseFile(world.ports, DURAND).log).toContain("Le journal est entier");
+      }
+    },
+  );
 });
 
 describe("names that a person chose", () => {
