@@ -102,16 +102,17 @@ type Insertion = Extract<DocumentEdit, { readonly kind: "insert" }>;
 
 /**
  * Text that is inserted looks like what stands before it; a new row has nothing before it, so the
- * look of the place that it repeats is given. That place comes before all that has changed so far:
- * it is still where it was when the document was read.
+ * look of the place that it repeats is given to its text and to its line end, which says how high
+ * the row is. That place comes before all that has changed so far: it is still where it was when
+ * the document was read.
  */
 function insertion({ at, text, like }: Insertion, looks: Looks): readonly DocumentRequest[] {
-  const request = { insertText: { location: { index: at }, text } };
+  const requests = text === "" ? [] : [{ insertText: { location: { index: at }, text } }];
   const look = like === undefined ? undefined : looks(like);
-  if (!look) return [request];
-  const where = { from: at, to: at + text.length };
+  if (!look) return requests;
+  const where = { from: at, to: at + text.length + 1 };
   return [
-    request,
+    ...requests,
     textStyle(where, look.text, TEXT_FIELDS),
     paragraphStyle(where, [look.paragraph, PARAGRAPH_FIELDS]),
   ];

@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import type { Fault } from "../../local/runtime/faults.ts";
 import type { ExecutionResult } from "../../local/runtime/run-script.ts";
 import type { LetterPreview, WrittenLetters } from "../../src/core/app/letters-page.ts";
+import { SHEET } from "../../src/core/sheet/design.ts";
+import { invoice } from "../office/ledger.ts";
 import {
   copyOfLetterOffice,
   type LetterOffice,
@@ -16,6 +18,7 @@ import {
   written,
 } from "../office/letters.ts";
 import { finished } from "../office/office.ts";
+import { addRows } from "../office/sheets.ts";
 import { pdfText } from "../pdf-text.ts";
 
 function archiveCalls({ calls }: ExecutionResult): readonly string[] {
@@ -66,6 +69,20 @@ describe("a formal notice", () => {
         .update(pdf?.content ?? "")
         .digest("hex"),
     );
+  });
+});
+
+describe("a table with a row for each invoice", () => {
+  it("has rows that look alike, whatever they hold", () => {
+    const office = letterOffice(1);
+    const more = ["F-8", "F-9"].map((number) => invoice(number, "Client 1", 90, "2026-09-20"));
+    addRows(office.workbook, SHEET.invoices, more);
+    written(office, noticeTo(1, { invoices: ["F-1", "F-8", "F-9"] }));
+    const [document] = tagged(office, { genre: "document" });
+    const html = Buffer.from(document?.content ?? "").toString();
+    const [, , second, third] = html.match(/<tr>.*?<\/tr>/gs) ?? [];
+    expect([second, third].map((row) => row?.includes("90,00"))).toEqual([true, true]);
+    expect(third?.replace("F-9", "F-8")).toBe(second);
   });
 });
 

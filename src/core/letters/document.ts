@@ -30,6 +30,7 @@ export type Alignment = "start" | "center" | "end";
 
 /** Made one after the other: each position is that of the document at that moment. */
 export type DocumentEdit =
+  /** `like`: it fills an empty paragraph, even with no text, in the look of that place. */
   | { readonly kind: "insert"; readonly at: number; readonly text: string; readonly like?: number }
   | { readonly kind: "delete"; readonly from: number; readonly to: number }
   /** In the body, the header and the footer. */

@@ -125,10 +125,7 @@ function copyEdits(
       return { kind: "insert", at, text: copy[column] ?? "", like: start };
     }),
   );
-  return [
-    ...copies.map(() => insertion),
-    ...texts.reverse().filter((edit) => edit.kind === "insert" && edit.text !== ""),
-  ];
+  return [...copies.map(() => insertion), ...texts.reverse()];
 }
 
 function fillRow({ cells }: ParsedRow, values: Values): FilledRow {

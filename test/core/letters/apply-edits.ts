@@ -53,8 +53,7 @@ function applied(state: State, edit: DocumentEdit): State {
   const { units } = state;
   switch (edit.kind) {
     case "insert":
-      if (edit.like !== undefined) checkParagraph(units, edit.like);
-      return { ...state, units: inserted(units, edit.at, edit.text) };
+      return { ...state, units: filled(units, edit) };
     case "delete":
       return { ...state, units: deleted(units, edit.from, edit.to) };
     case "replaceAll":
@@ -96,6 +95,15 @@ function checkParagraph(units: string, at: number): void {
     throw new Error(
       `The insertion index ${at} must be inside the bounds of an existing paragraph.`,
     );
+}
+
+type Insertion = Extract<DocumentEdit, { readonly kind: "insert" }>;
+
+/** In the look of another place an empty text is one too. */
+function filled(units: string, { at, text, like }: Insertion): string {
+  if (like === undefined) return inserted(units, at, text);
+  checkParagraph(units, like);
+  return text === "" ? units : inserted(units, at, text);
 }
 
 function inserted(units: string, at: number, text: string): string {
