@@ -66,6 +66,7 @@ export function setSetting(workbook: MemoryWorkbook, key: keyof Settings, value:
 export function fill(workbook: MemoryWorkbook, { name }: SheetDesign, rows: readonly Row[]): void {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`No sheet ${name}`);
+  if (rows.length === 0) return;
   const rowCount = rows.length + sheet.rowCount;
   const changes = rows.map((row) => row.map(changeOf));
   workbook.apply([
