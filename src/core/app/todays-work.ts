@@ -26,6 +26,8 @@ export type WorkEntry = {
   /** Of a mail: whom it goes to, and whether it leaves only when a person ticks it. */
   readonly recipients: string;
   readonly needsApproval: boolean;
+  /** The case leaves the house: its file is to be made. */
+  readonly isHandOver?: true;
 };
 
 export type AsideEntry = {

@@ -116,7 +116,9 @@ function taskItems({ plan }: Today): readonly WorkItem[] {
     if (!kind || !step) return [];
     // A letter that is written is posted or given up in « Courriers »: it is not simply done.
     const keys = code === step.channel ? keysOf([decision]) : [];
-    return [{ kind, customer, what: step.name, reasons: [reason], about: [decision], keys }];
+    const made = { what: step.name, reasons: [reason], about: [decision], keys };
+    const isHandOver = step.channel === "file";
+    return [{ kind, customer, ...made, ...(isHandOver ? { isHandOver } : {}) }];
   });
 }
 

@@ -33,6 +33,7 @@ export type WorkItem = {
   readonly weight?: number;
   readonly recipients?: readonly string[];
   readonly needsApproval?: boolean;
+  readonly isHandOver?: true;
 };
 
 export type Weighed = { readonly entry: WorkEntry; readonly weight: number };
@@ -66,6 +67,7 @@ export function weighed(item: WorkItem, { customers }: Book): Weighed {
       keys: keys.length > MOST_KEYS ? [] : keys,
       recipients: shortened(few(recipients), LONGEST_REASON),
       needsApproval,
+      ...(item.isHandOver ? { isHandOver: item.isHandOver } : {}),
     },
   };
 }
@@ -89,6 +91,7 @@ function together(one: WorkItem, other: WorkItem): WorkItem {
     reasons: [...one.reasons, ...other.reasons],
     about: [...new Set([...one.about, ...other.about])],
     keys: [...(one.keys ?? []), ...(other.keys ?? [])],
+    ...(one.isHandOver || other.isHandOver ? { isHandOver: true } : {}),
   };
 }
 

@@ -54,9 +54,9 @@ export function Entry({ entry, isStop, open, stopHere, steps }: EntryProps) {
             class="small"
             tabIndex={tabIndex}
             disabled={steps.isBusy}
-            onClick={() => steps.openLetters(entry.customer)}
+            onClick={() => steps.openLetters(entry)}
           >
-            Courriers…
+            {entry.isHandOver ? "Dossier contentieux…" : "Courriers…"}
             <span class="hidden-visually">
               {" "}
               : {what}, {name}

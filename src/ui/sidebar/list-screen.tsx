@@ -95,9 +95,13 @@ function useDeeds(shared: Shared, worklist: WorklistState) {
     isBusy,
     confirm: () => noted(() => call("confirmPayments")),
     prepare: () => void attempt(() => call("prepareReminders"), fail),
-    openLetters: (customer: string) =>
+    openLetters: ({ customer, isHandOver }: WorkEntry) =>
       void attempt(async () => {
-        const { done, said } = await call("openLetters", customer);
+        const { done, said } = await call(
+          "openLetters",
+          customer,
+          ...(isHandOver ? ["file" as const] : []),
+        );
         if (!done) tell({ text: said, isError: true });
       }, fail),
     complete: ({ keys }: WorkEntry, how: "done" | "skipped", reason?: string) => {

@@ -7,7 +7,7 @@ import { Field } from "../parts.tsx";
 export type Steps = {
   readonly isBusy: boolean;
   complete(entry: WorkEntry, how: "done" | "skipped", reason?: string): void;
-  openLetters(customer: string): void;
+  openLetters(entry: WorkEntry): void;
 };
 
 type StepButtonsProps = {

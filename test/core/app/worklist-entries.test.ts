@@ -282,3 +282,22 @@ describe("hostile cells", () => {
     if (text.startsWith("<")) expect(entry?.reason).toContain(text);
   });
 });
+
+describe("a case that leaves the house", () => {
+  it("opens its file: the line says so, and a letter does not", () => {
+    const late = {
+      reminderLevel: 3,
+      lastReminderDate: on("2026-10-01"),
+      dueDate: on("2026-08-01"),
+    };
+    const world = deskWorld({
+      customers: [client("Durand"), client("Martin")],
+      invoices: [bill("F-1", "Durand", late), bill("F-2", "Martin", { ...late, reminderLevel: 2 })],
+    });
+    const letters = readWorklist(world.ports, {}).entries.filter(({ kind }) => kind === "letter");
+    expect(letters.map(({ name, what, isHandOver }) => [name, what, isHandOver])).toEqual([
+      ["Durand", "Transmission au contentieux", true],
+      ["Martin", "Mise en demeure", undefined],
+    ]);
+  });
+});
