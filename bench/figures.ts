@@ -5,6 +5,7 @@ import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { partsOf, pathBytes } from "../test/bundle/parts.ts";
 import { cellFigures } from "./cells.ts";
+import { letterFigures } from "./letters.ts";
 import { medianMs, ms, table } from "./measure.ts";
 import { morningFigures } from "./mornings.ts";
 import { planningFigures } from "./planning.ts";
@@ -40,6 +41,6 @@ function kB(bytes: number): string {
 
 export async function printFigures(): Promise<void> {
   const cells = () => cellFigures(readFileSync(new URL("Code.js", BUNDLE), "utf8"));
-  for (const figures of [bundleFigures, cells, planningFigures, morningFigures])
+  for (const figures of [bundleFigures, cells, planningFigures, morningFigures, letterFigures])
     console.log(`${await figures()}\n`);
 }

@@ -54,7 +54,7 @@ function emptyWorkbook(): WorkbookData {
   };
 }
 
-function setSetting(workbook: MemoryWorkbook, key: keyof Settings, value: Cell): void {
+export function setSetting(workbook: MemoryWorkbook, key: keyof Settings, value: Cell): void {
   const sheet = workbook.sheets.find(({ name }) => name === SHEET.settings);
   const at = [...(sheet?.cells ?? [])].find(([, cell]) => cell.value === labelOf(key))?.[0];
   if (!sheet || !at) throw new Error(`No ${key} in Paramètres`);
@@ -66,6 +66,7 @@ function setSetting(workbook: MemoryWorkbook, key: keyof Settings, value: Cell):
 export function fill(workbook: MemoryWorkbook, { name }: SheetDesign, rows: readonly Row[]): void {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`No sheet ${name}`);
+  if (rows.length === 0) return;
   const rowCount = rows.length + sheet.rowCount;
   const changes = rows.map((row) => row.map(changeOf));
   workbook.apply([

@@ -15,6 +15,7 @@ import { documentOf } from "../src/core/letters/design-document.ts";
 import { fillLetter } from "../src/core/letters/fill.ts";
 import type { LetterModel, LetterRequest } from "../src/core/letters/letter.ts";
 import { letterDraft } from "../src/core/letters/letter-draft.ts";
+import { kindOf } from "../src/core/letters/letter-kinds.ts";
 import { missingMentions } from "../src/core/letters/mentions.ts";
 import { designOf } from "../src/core/letters/parse-letter.ts";
 import { shippedLetters } from "../src/core/letters/shipped-letters.ts";
@@ -92,7 +93,9 @@ describe("the letters of Atelier Lumen", () => {
     expect(writtenTo("remise-recouvrement")).toEqual(["Le Halo Bleu"]);
   });
 
-  it.each([...shippedLetters().keys()])("%s can be written, with nothing missing", (model) => {
+  const models = [...shippedLetters().keys()].filter((model) => kindOf(model) !== undefined);
+
+  it.each(models)("%s can be written, with nothing missing", (model) => {
     expect([...writtenTo(model), ...writtenTo(model, late)]).not.toEqual([]);
   });
 });

@@ -1,14 +1,7 @@
 /** A document while a batch of requests changes it, and the places in it that requests name. */
 
 import { fieldsOf } from "../services/api-error.ts";
-import {
-  type Block,
-  blocksOf,
-  type Paragraph,
-  paragraphsIn,
-  type Table,
-  tablesIn,
-} from "./blocks.ts";
+import { blocksOf, type Paragraph, paragraphsIn, type Table, tablesIn } from "./blocks.ts";
 import type { Style } from "./fields.ts";
 import { type DocumentContent, isInline, type Unit } from "./units.ts";
 import { FOOTER_ID, HEADER_ID } from "./view.ts";
@@ -42,7 +35,7 @@ export function segmentsOf({ body, header, footer }: Draft): readonly Unit[][] {
 }
 
 /** « An empty segment ID signifies the document's body ». */
-export function segmentNamed(draft: Draft, id: unknown): Unit[] {
+function segmentNamed(draft: Draft, id: unknown): Unit[] {
   const segments: Readonly<Record<string, Unit[] | undefined>> = {
     "": draft.body,
     [HEADER_ID]: draft.header,
@@ -53,10 +46,6 @@ export function segmentNamed(draft: Draft, id: unknown): Unit[] {
     throw new InvalidRequest(`Segment with ID ${String(id)} was not found.`);
   }
   return units;
-}
-
-export function blocksIn(units: readonly Unit[]): readonly Block[] {
-  return blocksOf(units);
 }
 
 export function paragraphsOf(units: readonly Unit[]): readonly Paragraph[] {

@@ -36,8 +36,6 @@ export type Unit =
 
 export type Units = readonly Unit[];
 
-export type SegmentName = "body" | "header" | "footer";
-
 export type DocumentContent = {
   readonly page: Style;
   readonly body: Units;

@@ -8,7 +8,7 @@ import { apiError, notEmulated, textField } from "./api-error.ts";
 import { Blob, type BlobData } from "./blob.ts";
 
 const GOOGLE_TYPES = "application/vnd.google-apps.";
-export const PDF_TYPE = "application/pdf";
+const PDF_TYPE = "application/pdf";
 
 /** « The exported content is limited to 10 MB », reference of files.export. */
 const MAX_EXPORT = 10 * 1024 * 1024;

@@ -6,7 +6,7 @@ import { Blob, type BlobData, typeOfName } from "./blob.ts";
 
 const ZIP_TYPE = "application/zip";
 
-/** The size of a blob that a script may hold: issuetracker and users name 50 MB (52,428,800 bytes). */
+/** What a script may hold in one blob, as authors of scripts have measured it: 52,428,800 bytes. */
 const MAX_BLOB = 50 * 1024 * 1024;
 
 /** Compressed in themselves: to try it again costs seconds and gains nothing. */

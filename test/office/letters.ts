@@ -10,6 +10,7 @@ import { invoice, LIVE_SETTINGS } from "./ledger.ts";
 import {
   copyOf,
   finished,
+  lightened,
   type Office,
   type OfficeOptions,
   openOffice,
@@ -51,11 +52,14 @@ export function letterOffice(customers: number, options: OfficeOptions = {}): Le
 }
 
 /** The same workbook and the same files, to be played on from here. */
-export function copyOfLetterOffice({ workbook, documents }: LetterOffice): LetterOffice {
+export function copyOfLetterOffice(
+  { workbook, documents }: LetterOffice,
+  options: OfficeOptions = {},
+): LetterOffice {
   const files = new MemoryDocuments();
   for (const file of documents.list()) files.put(file);
   return {
-    ...openOffice({ workbook: copyOf(workbook), documents: files }),
+    ...openOffice({ ...options, workbook: copyOf(lightened(workbook)), documents: files }),
     documents: files,
   };
 }

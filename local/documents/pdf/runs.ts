@@ -48,7 +48,7 @@ const SAME_LOOK: Readonly<Record<string, string>> = {
 };
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f/g;
 
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .replace(UNSEEN, "")
     .replace(/[\u202f\u2007\u2012\v]/g, (character) => SAME_LOOK[character] ?? character);

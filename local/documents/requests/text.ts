@@ -35,7 +35,7 @@ export function insertText(draft: Draft, request: unknown): object {
 }
 
 /** Lines of text, where a newline makes a paragraph like the one it is put into. */
-export function unitsFor(text: string, style: Style, end: ParagraphEnd): readonly Unit[] {
+function unitsFor(text: string, style: Style, end: ParagraphEnd): readonly Unit[] {
   return text
     .split("\n")
     .flatMap((line, number): readonly Unit[] =>
@@ -98,6 +98,6 @@ function replaceIn(units: Unit[], pattern: RegExp, replacement: string): number 
 }
 
 /** One character an index; what is not text is a character that nobody looks for. */
-export function textOf({ inlines }: Paragraph): string {
+function textOf({ inlines }: Paragraph): string {
   return inlines.map((inline) => (inline.kind === "text" ? inline.text : "\u0000")).join("");
 }

@@ -13,7 +13,7 @@ import { letterFolders } from "./letter-files.ts";
 import type { Ports } from "./ports.ts";
 import { type Answer, done, refused, underLock } from "./under-lock.ts";
 
-export const MOST_PIECE_BYTES = 5_000_000;
+const MOST_PIECE_BYTES = 5_000_000;
 
 /** In base64: what such a file begins with, whatever its name says. */
 const BEGINNINGS: Readonly<Record<string, string>> = {

@@ -60,6 +60,8 @@ export function whyNotMade({ read, customer, claim }: CaseFileFacts): string | u
   const { book } = read;
   const unclear = book.unclear.get(customer.id);
   if (unclear) return typeset(`Compte incertain : ${unclear}.`);
+  if (book.settings.company === "")
+    return "Le nom de votre société manque : remplissez « Société » dans Paramètres.";
   const stale = staleness(book, claim.today);
   return (
     blockedBy(read) ?? (stale && typeset(`Rien n’est demandé en justice tant que ${stale.reason}`))

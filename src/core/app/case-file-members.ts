@@ -9,7 +9,7 @@ import type { CaseFileFacts } from "./case-file-facts.ts";
 
 export type Member = { readonly name: string; readonly content: Content; readonly sha256: string };
 
-export const CHECKSUMS = "SHA256SUMS.txt";
+const CHECKSUMS = "SHA256SUMS.txt";
 
 export type Printouts = {
   readonly summary: Content;

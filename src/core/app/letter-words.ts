@@ -58,7 +58,7 @@ function numberWords({ facts }: LetterRecord): string {
   return electronic ? `, recommandé électronique n° ${trackingNumber}` : `, n° ${trackingNumber}`;
 }
 
-export type LetterOn = {
+type LetterOn = {
   readonly today: Day;
   /** Something is still claimed of its invoices. */
   readonly isOwed: boolean;

@@ -23,7 +23,7 @@ import { RUN_LIMIT_MS } from "./remind.ts";
 import { type Answer, addLines, done, refused, underLock } from "./under-lock.ts";
 
 /** A blob of Apps Script holds 50 MB; the rest is for the PDF made here and for the ZIP itself. */
-export const MOST_BYTES = 45_000_000;
+const MOST_BYTES = 45_000_000;
 
 const NOTHING = { name: "", link: "", folderLink: "", draftLink: "", sha256: "", documents: 0 };
 

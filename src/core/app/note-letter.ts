@@ -24,7 +24,7 @@ import type { Moment, Ports } from "./ports.ts";
 import { type Answer, addLines, done, logProblem, refused, underLock } from "./under-lock.ts";
 
 /** A fact as it is written down. */
-export type Noted = {
+type Noted = {
   readonly event: LetterFactStatus;
   readonly day: Day;
   readonly trackingNumber: string;

@@ -7,7 +7,7 @@ import { eurosIn } from "../sums.ts";
 import { formatAmount, formatSums } from "../text/format.ts";
 import type { CaseClaim } from "./claim.ts";
 
-export const INTEREST_WORDS: Readonly<Record<CustomerType, string>> = {
+const INTEREST_WORDS: Readonly<Record<CustomerType, string>> = {
   entreprise: "Pénalités de retard",
   public: "Intérêts moratoires",
   particulier: "Intérêts au taux légal depuis la réception de la mise en demeure",

@@ -100,7 +100,7 @@ function whatOf(act: Act): string {
     field("person") && `interlocuteur : ${field("person")}`,
     field("cause") && `motif : ${field("cause")}`,
     promiseOf(line),
-    field("subject") && `objet : ${field("subject")}`,
+    !steps.includes(field("subject")) && field("subject") && `objet : ${field("subject")}`,
     recipients.length === 0 && isCall(line) && field("body") && `note : ${field("body")}`,
     invoices.length > 0 && formatList(invoices),
     field("author") && `par ${field("author")}`,

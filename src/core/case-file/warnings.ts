@@ -6,7 +6,7 @@ import { exclusionOf } from "../dunning/exclusions.ts";
 import { staleness } from "../dunning/freshness.ts";
 import { limitationOf } from "../law/limitation.ts";
 import { areOnlyEuros } from "../sums.ts";
-import { formatDay, formatList } from "../text/format.ts";
+import { formatCount, formatDay, formatList } from "../text/format.ts";
 import { typeset } from "../text/typography.ts";
 import type { CaseClaim } from "./claim.ts";
 import { invoicesOf } from "./to-attach.ts";
@@ -82,7 +82,19 @@ function limitations(claim: CaseClaim): readonly string[] {
 }
 
 function list(ends: readonly { readonly number: string; readonly lastDay: Day }[]): string {
-  return formatList(ends.map(({ number, lastDay }) => `${number} (${formatDay(lastDay)})`));
+  return some(ends.map(({ number, lastDay }) => `${number} (${formatDay(lastDay)})`));
+}
+
+const NAMED = 10;
+
+/** The summary has the others. */
+function some(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  if (more <= 0) return formatList(names);
+  return formatList([
+    ...names.slice(0, NAMED),
+    formatCount(more, { one: "autre", many: "autres" }),
+  ]);
 }
 
 /** A promise, a plan, a payment to allocate: one sentence for all the invoices that it is said of. */
@@ -93,14 +105,14 @@ function doubts({ claimed }: CaseClaim): readonly string[] {
     if (!reason || NO_DOUBT.has(reason.code)) continue;
     found.set(reason.reason, [...(found.get(reason.reason) ?? []), of.item.invoice.number]);
   }
-  return [...found].map(([reason, numbers]) => `${formatList(numbers)} : ${reason}.`);
+  return [...found].map(([reason, numbers]) => `${some(numbers)} : ${reason}.`);
 }
 
 function contested({ contested: disputed }: CaseClaim): readonly string[] {
   if (disputed.length === 0) return [];
   const numbers = disputed.map(({ of }) => of.item.invoice.number);
   return [
-    `${formatList(numbers)} : en litige, hors du total. Une créance contestée ne se règle pas par une injonction de payer.`,
+    `${some(numbers)} : en litige, hors du total. Une créance contestée ne se règle pas par une injonction de payer.`,
   ];
 }
 

@@ -10,7 +10,7 @@ import { type Notice, noticeOf } from "./notice.ts";
 import type { Step } from "./scenario.ts";
 import { soonest } from "./sending-days.ts";
 
-export type LetterTask = { readonly step: Step; readonly reason: Reason };
+type LetterTask = { readonly step: Step; readonly reason: Reason };
 
 /** The letter of the next step, or of one above it: until it is posted, nothing else is sent. */
 export function letterUnderWay(of: Case, next: Step | undefined): LetterTask | undefined {

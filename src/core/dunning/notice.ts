@@ -6,7 +6,7 @@ import { isApart } from "./journal.ts";
 import { factDayOf, type LetterRecord } from "./letter-record.ts";
 
 /** Of practice: no text gives a number of days (C. civ. 1231 and 1344 want a reasonable time). */
-export const USUAL_NOTICE_DAYS = 8;
+const USUAL_NOTICE_DAYS = 8;
 
 export type Notice =
   /** Posted, and nobody noted what became of it. */

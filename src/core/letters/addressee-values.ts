@@ -19,7 +19,7 @@ export function addresseeValues(customer: Customer): LetterContent["values"] {
 }
 
 /** The street on its lines, then « 35600 Redon ». */
-export function postalAddress({ address, postalCode, city }: Customer): string {
+function postalAddress({ address, postalCode, city }: Customer): string {
   const place = [postalCodeWords(postalCode), city].filter((part) => part !== "").join(" ");
   return [address, place].filter((line) => line !== "").join("\n");
 }

@@ -25,7 +25,10 @@ export const CASE_FILE_LISTS = {
   décompte: {
     description: "Vrai si une somme est réclamée.",
     fields: [
-      { name: "décompte libellé", description: "Ce que la somme est : principal, pénalités…" },
+      {
+        name: "décompte libellé",
+        description: "Ce que la somme est : principal, pénalités, indemnité.",
+      },
       { name: "décompte montant", description: "Cette somme." },
     ],
   },

@@ -2,7 +2,7 @@
 
 import type { Day } from "../day.ts";
 import type { Case } from "../dunning/exclusions.ts";
-import type { LogEntry } from "../dunning/journal.ts";
+import { isApart, type LogEntry } from "../dunning/journal.ts";
 import { CHANNEL_WORDS, type Channel } from "../dunning/scenario.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import { formatDay, formatList } from "../text/format.ts";
@@ -23,6 +23,7 @@ type Reminder = {
   readonly level: number;
 };
 
+const FIRM_LEVEL = 2;
 const NOTICE_LEVEL = 3;
 
 /** Of the invoices of the letter, oldest first, each message once. */
@@ -75,8 +76,14 @@ function remindersOf(of: Case, items: readonly OpenItem[]): readonly Reminder[] 
   );
 }
 
-function isReminderOf({ channel, invoices }: LogEntry, numbers: ReadonlySet<string>): boolean {
-  return TOLD[channel] !== undefined && invoices.some((number) => numbers.has(number));
+/** A duplicate or a word of thanks asks for nothing: apart from the ladder, only firm letters and calls do. */
+function isReminderOf(
+  { channel, invoices, keys, level }: LogEntry,
+  numbers: ReadonlySet<string>,
+): boolean {
+  const isOfLadder = !keys.every(isApart);
+  const asks = isOfLadder || channel === "call" || level >= FIRM_LEVEL;
+  return asks && TOLD[channel] !== undefined && invoices.some((number) => numbers.has(number));
 }
 
 /** Made before the product came: only their day is known, and how far the team had gone. */

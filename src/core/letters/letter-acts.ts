@@ -3,11 +3,11 @@
 import type { Judged } from "../dunning/customer-message.ts";
 import type { Case } from "../dunning/exclusions.ts";
 import { type Key, keyOf } from "../dunning/journal.ts";
-import type { Step } from "../dunning/scenario.ts";
+import { isLetter, type Step } from "../dunning/scenario.ts";
 import { stepApart } from "../dunning/step-apart.ts";
 import { formatDay } from "../text/format.ts";
 import { LETTER_NAMES, type LetterModel } from "./letter.ts";
-import { isByLetter, letterModelFor } from "./letter-kinds.ts";
+import { letterModelFor } from "./letter-kinds.ts";
 import { type AskedLetter, isProposed } from "./letter-subject.ts";
 
 export type Act = { readonly key: Key; readonly step: Step };
@@ -30,7 +30,7 @@ function ladderStep(judged: Judged, model: LetterModel): Step | undefined {
   const { of, decision } = judged;
   if (isProposed(judged, model)) return decision.step;
   const steps = (of.scenario?.steps ?? []).filter(
-    (step) => isByLetter(step) && letterModelFor(step, of.customer) === model,
+    (step) => isLetter(step) && letterModelFor(step, of.customer) === model,
   );
   const isMade = ({ id }: Step) => of.history.made.has(keyOf(of.item.invoice.number, id));
   return steps.find((step) => !isMade(step)) ?? steps[steps.length - 1];

@@ -4,12 +4,13 @@ import type { Day } from "../day.ts";
 import type { Book } from "../dunning/book.ts";
 import type { Judged } from "../dunning/customer-message.ts";
 import { judgeOf } from "../dunning/judge.ts";
+import { labelOf } from "../sheet/settings.ts";
 import { eurosOfSums } from "./claim-values.ts";
 import { LETTER_NAMES, type LetterDraft, type LetterRequest } from "./letter.ts";
 import { actsOf, alreadyMade, apart } from "./letter-acts.ts";
 import { claimOf, type LetterClaim } from "./letter-claim.ts";
 import { contentOf } from "./letter-content.ts";
-import { kindOf } from "./letter-kinds.ts";
+import { isNotice, kindOf } from "./letter-kinds.ts";
 import {
   type AskedLetter,
   type Refused,
@@ -20,14 +21,14 @@ import {
 import { missingValues } from "./mentions.ts";
 
 /** Beyond it nobody could call the time to pay a formal notice any more. */
-export const MOST_NOTICE_DAYS = 60;
+const MOST_NOTICE_DAYS = 60;
 
 export function letterDraft(book: Book, today: Day, request: LetterRequest): LetterDraft | Refused {
   const customer = book.customers.get(request.customer);
   const account = book.accounts.get(request.customer);
   if (!customer || !account) return refused("Ce client n’a aucune facture dans le classeur.");
   const kind = kindOf(request.model);
-  const wrong = wrongLetter(request.model, customer) ?? wrongDelay(request);
+  const wrong = wrongLetter(request.model, customer) ?? wrongDelay(book, request);
   if (!kind || wrong) return refused(wrong ?? "");
   const judged = judgeOf(book, today)(account);
   const asked: AskedLetter = { book, today, request, customer, kind, judged };
@@ -39,11 +40,18 @@ export function letterDraft(book: Book, today: Day, request: LetterRequest): Let
   return problem ? refused(problem) : draftOf(asked, subject, claim);
 }
 
-function wrongDelay({ noticeDays }: LetterRequest): string | undefined {
-  if (noticeDays === undefined) return undefined;
-  return Number.isInteger(noticeDays) && noticeDays >= 1 && noticeDays <= MOST_NOTICE_DAYS
+function wrongDelay({ settings }: Book, { model, noticeDays }: LetterRequest): string | undefined {
+  if (noticeDays !== undefined)
+    return isDelay(noticeDays)
+      ? undefined
+      : `Le délai est un nombre de jours, de 1 à ${MOST_NOTICE_DAYS}.`;
+  return !isNotice(model) || isDelay(settings.noticeDays)
     ? undefined
-    : `Le délai est un nombre de jours, de 1 à ${MOST_NOTICE_DAYS}.`;
+    : `« ${labelOf("noticeDays")} » : de 1 à ${MOST_NOTICE_DAYS}, à corriger dans Paramètres.`;
+}
+
+function isDelay(days: number): boolean {
+  return Number.isInteger(days) && days >= 1 && days <= MOST_NOTICE_DAYS;
 }
 
 /**

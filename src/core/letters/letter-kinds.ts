@@ -87,11 +87,6 @@ export function letterModelFor(
   return isFormal ? noticeFor(customer) : "relance-3";
 }
 
-/** Is this step made by a letter? */
-export function isByLetter({ channel }: Pick<Step, "channel">): boolean {
-  return channel === "letter" || channel === "registered";
-}
-
 function claim(words: Partial<LetterKind>): LetterKind {
   return {
     subject: "late",

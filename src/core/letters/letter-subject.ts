@@ -6,12 +6,13 @@ import type { Judged } from "../dunning/customer-message.ts";
 import type { Reason } from "../dunning/decision.ts";
 import { type Case, closedByLaw, exclusionOf, notAClaim } from "../dunning/exclusions.ts";
 import { staleness } from "../dunning/freshness.ts";
+import { isLetter } from "../dunning/scenario.ts";
 import { stopped } from "../follow-up/holds.ts";
 import { type Commitments, commitmentsIn } from "../follow-up/standing.ts";
 import type { Customer } from "../ledger/types.ts";
 import { formatDay, formatList } from "../text/format.ts";
 import { LETTER_NAMES, type LetterDraft, type LetterModel, type LetterRequest } from "./letter.ts";
-import { isByLetter, kindOf, type LetterKind, letterModelFor, noticeFor } from "./letter-kinds.ts";
+import { kindOf, type LetterKind, letterModelFor, noticeFor } from "./letter-kinds.ts";
 
 /** `draft`: what it would be about, when only its values are missing. */
 export type Refused = { readonly problems: readonly string[]; readonly draft?: LetterDraft };
@@ -63,7 +64,7 @@ export function isProposed({ of, decision }: Judged, model: LetterModel): boolea
   return (
     verdict === "task" &&
     step !== undefined &&
-    isByLetter(step) &&
+    isLetter(step) &&
     letterModelFor(step, of.customer) === model
   );
 }

@@ -42,7 +42,7 @@ function agreedIn(asked: AskedLetter): readonly Agreed[] {
 }
 
 /** Of two plans the one that was agreed last. */
-export function lastPlan(instalments: readonly Agreed[]): readonly Agreed[] {
+function lastPlan(instalments: readonly Agreed[]): readonly Agreed[] {
   const latest = instalments.reduce<Agreed | undefined>(
     (found, one) =>
       found && (found.followUp.noted ?? "") > (one.followUp.noted ?? "") ? found : one,

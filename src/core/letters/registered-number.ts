@@ -12,7 +12,7 @@ const PRINTED = /^87[0-9A-Z]{9,13}$/;
 /** The provider of an electronic letter numbers it as it likes (CPCE R53-2, 3°). */
 const ELECTRONIC = /^[0-9A-Za-z][0-9A-Za-z._/-]{3,63}$/;
 
-export type RegisteredNumber = { readonly number: string } | { readonly problem: string };
+type RegisteredNumber = { readonly number: string } | { readonly problem: string };
 
 export function readRegisteredNumber(
   typed: string,

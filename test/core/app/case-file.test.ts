@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { addPiece } from "../../../src/core/app/add-piece.ts";
 import { makeCaseFile } from "../../../src/core/app/make-case-file.ts";
 import { readCaseFile } from "../../../src/core/app/read-case-file.ts";
-import { CUSTOMERS, LOG } from "../../../src/core/sheet/design.ts";
+import { INVOICES, LOG, PAYMENTS } from "../../../src/core/sheet/design.ts";
 import { sha256 } from "../../../src/core/text/sha256.ts";
 import { caseWorld, DURAND, MAIRIE, PARTICULIER } from "../case-file/story.ts";
 import { printed } from "../memory-archive.ts";
-import { fill, records, type World } from "../memory-ports.ts";
+import { fill, Killed, on, records, set, type World } from "../memory-ports.ts";
 
 const PDF = "JVBERi0xLjcK";
 
@@ -73,12 +73,49 @@ describe("the page of the case file", () => {
 
   it.each([
     ["Personne", "Le client « Personne » est inconnu."],
+    ["\ud800", "Le client « \ud800 » est inconnu."],
     [undefined, "Le client «  » est inconnu."],
     [{ toString: 1 }, "Le client «  » est inconnu."],
   ])("of %j has a problem and nothing else", (name, problem) => {
     const page = readCaseFile(caseWorld().ports, name);
     expect(page.problem).toBe(problem);
     expect(page.documents).toEqual([]);
+  });
+
+  it.each([
+    ["Société", "", "Le nom de votre société manque"],
+    ["Règlements à jour au", "", "Rien n’est demandé en justice tant que"],
+  ])("is shown without %s, and not made", (label, value, why) => {
+    const world = caseWorld();
+    world.edit(PAYMENTS.name, (rows) => rows.slice(0, 1));
+    set(world, label, value);
+    expect(readCaseFile(world.ports, DURAND).problem).toContain(why);
+    expect(readCaseFile(world.ports, DURAND).amounts).not.toEqual([]);
+    expect(makeCaseFile(world.ports, { customer: DURAND })).toMatchObject({
+      done: false,
+      link: "",
+    });
+    expect(world.drive.files).toEqual([]);
+  });
+
+  it("stays below what a page takes, for the longest account", () => {
+    const world = caseWorld();
+    fill(
+      world,
+      INVOICES,
+      Array.from({ length: 1_500 }, (_, index) => ({
+        invoiceNumber: `F-2026-${index}-très-long-numéro`,
+        customer: DURAND,
+        dueDate: on("2022-01-10"),
+        amountInclTax: 10,
+        dispute: index % 2 === 0 ? "prix" : "",
+        pdfLink: `https://compta.example/factures/${index}/${"x".repeat(80)}`,
+      })),
+    );
+    const page = readCaseFile(world.ports, DURAND);
+    expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(100_000);
+    expect(page.moreToAttach).toBeGreaterThan(1_000);
+    expect(page.warnings.join("\n")).toMatch(/et 7\d\d.autres/u);
   });
 
   it("never speaks of 40 € to a consumer", () => {
@@ -227,10 +264,41 @@ describe("the ZIP", () => {
   });
 });
 
+describe("an execution that dies", () => {
+  /** Whatever was written and not flushed is lost, or kept: Google promises neither. */
+  const calls = (() => {
+    const world = caseWorld();
+    made(world);
+    return world.calls;
+  })();
+  const moments = calls.flatMap((name, index) =>
+    /folder|document|pdf|file|append|flush/.test(name) ? [{ name, call: index + 1 }] : [],
+  );
+
+  it.each(moments)(
+    "at call $call, « $name », leaves no summary behind, and a log that is whole",
+    ({ call }) => {
+      for (const [when, unflushed] of [
+        ["before", "lost"],
+        ["after", "lost"],
+        ["after", "kept"],
+      ] as const) {
+        const world = caseWorld();
+        world.kill = { call, when };
+        expect(() => makeCaseFile(world.ports, { customer: DURAND })).toThrow(Killed);
+        world.restart(unflushed);
+        made(world);
+        const genres = world.drive.files.map(({ tags }) => tags["genre"]);
+        expect(genres).not.toContain("synthese");
+        expect(readCaseFile(world.ports, DURAND).log).toContain("Le journal est entier");
+      }
+    },
+  );
+});
+
 describe("names that a person chose", () => {
   it("never lead out of the ZIP, and never collide", () => {
     const world = caseWorld();
-    fill(world, CUSTOMERS, []);
     for (const [index, name] of [
       "../../../etc/passwd.pdf",
       "..\\..\\système\\œuvre?.pdf",

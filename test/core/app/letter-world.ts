@@ -29,7 +29,7 @@ const FIRM: Readonly<Record<string, Cell>> = {
   BIC: "AGRIFRPP",
 };
 
-export const CUSTOMER_NAMES = ["Durand", "Martin", "Petit"] as const;
+const CUSTOMER_NAMES = ["Durand", "Martin", "Petit"] as const;
 
 /** Two invoices of Durand, one of each other. */
 export function letterWorld(settings: Readonly<Record<string, Cell>> = {}): World {
@@ -53,7 +53,7 @@ export function addDebtor(world: World, name: string): void {
   addInvoice(world, name, `F-${name}`, 1_200);
 }
 
-export function addInvoice(world: World, customer: string, number: string, euros: number): void {
+function addInvoice(world: World, customer: string, number: string, euros: number): void {
   fill(world, INVOICES, [
     {
       invoiceNumber: number,

@@ -6,6 +6,10 @@ import { latePenalties } from "../../../src/core/functions/penalties.ts";
 import { shippedRates } from "../../../src/core/law/rates.ts";
 import { customerIdOf } from "../../../src/core/ledger/directory.ts";
 import type { CustomerType } from "../../../src/core/ledger/types.ts";
+import {
+  CASE_FILE_CONDITIONS,
+  CASE_FILE_VALUES,
+} from "../../../src/core/letters/case-file-fields.ts";
 import { LETTER_FIELDS } from "../../../src/core/letters/letter-fields.ts";
 import { letterModelFor } from "../../../src/core/letters/letter-kinds.ts";
 import { LETTER_LISTS } from "../../../src/core/letters/letter-lists.ts";
@@ -240,6 +244,39 @@ describe("why it is not written", () => {
   });
 });
 
+it("a time of no day in « Paramètres »", () => {
+  const book = letterBook({ invoices: [invoice(LATE)], settings: { noticeDays: 0 } });
+  expect(problemsOf(book, notice())).toEqual([
+    "« Délai de la mise en demeure (jours) » : de 1 à 60, à corriger dans Paramètres.",
+  ]);
+  expect(problemsOf(book, asked("releve-compte"))).toEqual([]);
+});
+
+it("recalls reminders, calls and firm letters, each once; no duplicate nor word of thanks", () => {
+  const log = [
+    entry({ about: ["F-1/relance-1", "F-2/relance-1"], day: day("2026-10-16") }),
+    entry({ about: ["F-1/duplicata-2026-10-20"], day: day("2026-10-20") }),
+    entry({ about: ["F-1/appel-1"], day: day("2026-10-22"), channel: "call", status: "done" }),
+    entry({
+      about: ["F-1/relance-3"],
+      day: day("2026-10-30"),
+      channel: "letter",
+      status: "done",
+      level: 2,
+    }),
+    entry({ about: ["F-1/escalade"], day: day("2026-10-31"), channel: "internal" }),
+    entry({ about: ["F-2/relance-2"], day: day("2026-11-02"), level: 2 }),
+  ];
+  const { values } = drafted(
+    letterBook({ invoices: [invoice(LATE)], log }),
+    notice({ invoices: ["F-1"] }),
+  ).content;
+  expect(values["rappels faits"]).toBe(
+    "e-mail du 16/10/2026, appel du 22/10/2026, courrier du 30/10/2026 et rappel du 04/11/2026",
+  );
+  expect(values["date dernier rappel"]).toBe("04/11/2026");
+});
+
 describe("the law of the customer", () => {
   it.each([
     ["mise-en-demeure", "particulier", "la lettre est « Mise en demeure (particulier) »."],
@@ -308,8 +345,12 @@ describe("disputes", () => {
 });
 
 describe("the fields", () => {
-  /** Known once a notice has come back: the case file gives them. */
-  const LATER = ["n° recommandé", "réception mise en demeure"];
+  /** The case file gives them; those of a registered letter are known once it has come back. */
+  const OF_THE_FILE: readonly string[] = [
+    "n° recommandé",
+    "réception mise en demeure",
+    ...[...CASE_FILE_VALUES, ...CASE_FILE_CONDITIONS].map(({ name }) => name),
+  ];
 
   it("each value that a model may name is given by every letter, if only as nothing", () => {
     const { content } = drafted(
@@ -319,14 +360,19 @@ describe("the fields", () => {
       notice({ invoices: ["F-1", "F-2"] }),
     );
     const names = LETTER_FIELDS.filter(({ kind }) => kind === "value").map(({ name }) => name);
-    expect(names.filter((name) => !(name in content.values) && !LATER.includes(name))).toEqual([]);
+    expect(
+      names.filter((name) => !(name in content.values) && !OF_THE_FILE.includes(name)),
+    ).toEqual([]);
     expect(Object.keys(content.values).filter((name) => !names.includes(name))).toEqual([]);
     const conditions = LETTER_FIELDS.filter(({ kind }) => kind === "condition").map(
       ({ name }) => name,
     );
     const lists = Object.keys(LETTER_LISTS);
     expect(
-      conditions.filter((name) => !(name in content.conditions) && !lists.includes(name)),
+      conditions.filter(
+        (name) =>
+          !(name in content.conditions) && !lists.includes(name) && !OF_THE_FILE.includes(name),
+      ),
     ).toEqual([]);
     expect(Object.keys(content.conditions).filter((name) => !conditions.includes(name))).toEqual(
       [],

@@ -13,7 +13,7 @@ import type { Settings } from "../../../src/core/sheet/settings.ts";
 import { type BookWords, bookOf, customer, TODAY } from "../dunning/books.ts";
 
 /** The IBAN is the public specimen; the SIREN numbers are of nobody (leading 0). */
-export const FIRM: Partial<Settings> = {
+const FIRM: Partial<Settings> = {
   company: "Atelier Beaumont",
   companyAddress: "14 quai des Menuisiers, 44000 Nantes",
   companyPhone: "02 61 91 04 18",

@@ -133,7 +133,7 @@ describe("services as a script meets them", () => {
   });
 
   it.each([
-    ["a method that is not emulated", "Utilities.zip([])", /Utilities\.zip/],
+    ["a method that is not emulated", "Utilities.jsonStringify({})", /Utilities\.jsonStringify/],
     [
       "one that does not exist",
       "Gmail.Users.Messages.sendAll()",
