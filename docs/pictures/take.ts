@@ -46,6 +46,14 @@ await choose("Régler les paramètres");
 await dialog().getByRole("tab").first().waitFor();
 await take("parametres", page.locator("dialog[open]"));
 await page.keyboard.press("Escape");
+await choose("Courriers");
+await dialog()
+  .getByRole("button", { name: /^Aperçu/ })
+  .first()
+  .click();
+await dialog().locator(".paper").waitFor();
+await take("courriers", page.locator("dialog[open]"));
+await page.keyboard.press("Escape");
 await choose("Envoi automatique", "Envoyer les relances du jour");
 await page.locator("dialog[open]").getByRole("button", { name: "OK", exact: true }).click();
 await view("Boîte d’envoi");
