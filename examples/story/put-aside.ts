@@ -23,9 +23,9 @@ export const PUT_ASIDE: readonly Story[] = [
       name: "Hiver",
       noted: "2026-11-16",
       instalments: [
-        { day: "2026-12-15", amount: 1092 },
-        { day: "2027-01-15", amount: 1092 },
-        { day: "2027-02-15", amount: 1092 },
+        { day: "2026-12-15", amount: 1000 },
+        { day: "2027-01-15", amount: 1000 },
+        { day: "2027-02-15", amount: 1000 },
       ],
     },
     payments: [

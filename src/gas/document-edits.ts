@@ -125,6 +125,7 @@ function paragraphLook({
   align,
   style,
   indent,
+  spaceAbove,
   spaceBelow,
 }: Extract<DocumentEdit, { readonly kind: "paragraph" }>): Looked {
   const look = {
@@ -133,6 +134,7 @@ function paragraphLook({
     ...(indent === undefined
       ? {}
       : { indentStart: points(indent), indentFirstLine: points(indent) }),
+    ...(spaceAbove === undefined ? {} : { spaceAbove: points(spaceAbove) }),
     ...(spaceBelow === undefined ? {} : { spaceBelow: points(spaceBelow) }),
   };
   return [look, Object.keys(look).join(",")];

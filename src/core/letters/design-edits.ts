@@ -9,8 +9,8 @@ const MARGIN = 57;
 const TEXT_WIDTH = 481;
 /** Ten centimetres and a half from the left edge: the window of a French envelope (NF Z10-011). */
 const RIGHT_HALF = 240;
-/** Between paragraphs: a new document of Docs has no space there. */
-const SPACE_BELOW = 7;
+/** Between paragraphs, and below a table: a new document of Docs has no space there. */
+const SPACE = 7;
 const SIZES = { text: 10.5, table: 9, title: 16, heading: 12 } as const;
 
 /**
@@ -70,49 +70,51 @@ function insertion(at: number, text: string): DocumentEdit[] {
 
 const PLAIN = { align: "start", style: undefined, isRight: false } as const;
 
+/** A line that is a tag of condition and nothing else. */
+const CONDITION = /^\{\{\s*[#/][^{}]*\}\}$/;
+
 type Look = Extract<DocumentEdit, { readonly kind: "paragraph" }>;
 
 /** One change for paragraphs of one look that follow each other. */
 function paragraphLooks(placed: readonly Placed[]): readonly Look[] {
   const looks: Look[] = [];
+  let isBelowTable = false;
   for (const one of placed) {
-    if (one.kind === "table") continue;
+    if (one.kind === "table") {
+      isBelowTable = true;
+      continue;
+    }
     const { start: from, text } = one.block;
-    const to = from + text.length + 1;
-    const { align, style, isRight } = one.kind === "pageBreak" ? PLAIN : one.design;
-    const indent = isRight ? RIGHT_HALF : 0;
+    const look = lookOf(one, { from, to: from + text.length + 1 }, isBelowTable);
+    // A line of conditions goes away: the next one then stands there.
+    isBelowTable = isBelowTable && CONDITION.test(text);
     const last = looks[looks.length - 1];
-    if (isLike(last, { from, align, style, indent })) looks[looks.length - 1] = { ...last, to };
-    else
-      looks.push({
-        kind: "paragraph",
-        from,
-        to,
-        align,
-        ...(style && { style }),
-        indent,
-        spaceBelow: SPACE_BELOW,
-      });
+    if (last && areAlike(last, look)) looks[looks.length - 1] = { ...last, to: look.to };
+    else looks.push(look);
   }
   return looks;
 }
 
-function isLike(
-  last: Look | undefined,
-  {
-    from,
+/** A title has its own space above. */
+function lookOf(
+  one: Exclude<Placed, { readonly kind: "table" }>,
+  where: Pick<Look, "from" | "to">,
+  isBelowTable: boolean,
+): Look {
+  const { align, style, isRight } = one.kind === "pageBreak" ? PLAIN : one.design;
+  return {
+    kind: "paragraph",
+    ...where,
     align,
-    style,
-    indent,
-  }: { readonly [Part in "from" | "align" | "style" | "indent"]: unknown },
-): last is Look {
-  return (
-    last !== undefined &&
-    last.to === from &&
-    last.align === align &&
-    last.style === style &&
-    last.indent === indent
-  );
+    indent: isRight ? RIGHT_HALF : 0,
+    ...(style ? { style } : { spaceAbove: isBelowTable ? SPACE : 0 }),
+    spaceBelow: SPACE,
+  };
+}
+
+function areAlike(last: Look, { from, to: _, ...look }: Look): boolean {
+  const { from: __, to, ...before } = last;
+  return to === from && JSON.stringify(before) === JSON.stringify(look);
 }
 
 /** That of the whole text; titles and tables then have their own. */

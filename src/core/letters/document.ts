@@ -66,6 +66,7 @@ export type DocumentEdit =
       /** From the left margin, in points. */
       readonly indent?: number;
       /** In points. */
+      readonly spaceAbove?: number;
       readonly spaceBelow?: number;
     }
   | { readonly kind: "pageBreak"; readonly at: number }

@@ -90,8 +90,18 @@ function draftOf(
     totals: claim.totals,
     fileName: [today, name, whatOf(invoices)].filter((part) => part !== "").join(" "),
   };
+  const gap = planGap(draft);
+  if (gap) return refused(gap);
   const lacking = missingValues(draft);
   return lacking.length > 0 ? { problems: lacking, draft } : draft;
+}
+
+/** Both sign the agreement: what is recognised as owed and what is spread out are one sum. */
+function planGap({ request, content }: LetterDraft): string | undefined {
+  const { "total échéancier": planned = "", "total dû": owed = "" } = content.values;
+  return request.model === "accord-echeancier" && planned !== "" && planned !== owed
+    ? `L’échéancier totalise ${planned}, la somme due est de ${owed} : mettez l’échéancier à jour dans Engagements, ou affectez les règlements.`
+    : undefined;
 }
 
 /** A file name is searched for: its spaces are plain ones. */

@@ -109,7 +109,13 @@ describe("designEdits", () => {
     expect({ ...made, revision: "" }).toEqual(documentOf(design));
   });
 
-  const PARAGRAPH = { kind: "paragraph", align: "start", indent: 0, spaceBelow: 7 } as const;
+  const PARAGRAPH = {
+    kind: "paragraph",
+    align: "start",
+    indent: 0,
+    spaceAbove: 0,
+    spaceBelow: 7,
+  } as const;
 
   it("asks for each look where it stands in the end", () => {
     const looks = designEdits(
@@ -123,10 +129,18 @@ describe("designEdits", () => {
       { kind: "insert", at: 19, text: "1" },
       { kind: "insert", at: 16, text: "b" },
       { kind: "insert", at: 14, text: "a" },
-      { ...PARAGRAPH, from: 1, to: 3, align: "center", style: "title" },
+      {
+        kind: "paragraph",
+        from: 1,
+        to: 3,
+        align: "center",
+        indent: 0,
+        style: "title",
+        spaceBelow: 7,
+      },
       { ...PARAGRAPH, from: 3, to: 6 },
       { ...PARAGRAPH, from: 6, to: 11, indent: 240 },
-      { ...PARAGRAPH, from: 27, to: 28 },
+      { ...PARAGRAPH, from: 27, to: 28, spaceAbove: 7 },
       { kind: "size", from: 1, to: 28, points: 10.5 },
       { kind: "size", from: 1, to: 2, points: 16 },
       { kind: "bold", from: 1, to: 2 },

@@ -217,6 +217,17 @@ describe("why it is not written", () => {
     });
   });
 
+  it("a plan that is not of the sum that both would recognise", () => {
+    const plan = [followUp({ kind: "instalment", plan: "Hiver", on: "2026-12-20", euros: 100 })];
+    const book = letterBook({
+      invoices: [invoice(LATE)],
+      followUps: new Map([[customerIdOf("Durand"), plan]]),
+    });
+    expect(said(problemsOf(book, asked("accord-echeancier")))).toBe(
+      "L’échéancier totalise 100,00 €, la somme due est de 7 452,00 € : mettez l’échéancier à jour dans Engagements, ou affectez les règlements.",
+    );
+  });
+
   it("nothing is proposed, and nothing named", () => {
     expect(said(problemsOf(letterBook({}), notice()))).toBe(
       "Aucune facture n’en est aujourd’hui à « Mise en demeure » : choisissez celles dont il s’agit.",

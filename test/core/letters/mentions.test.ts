@@ -40,7 +40,7 @@ function problems({ type = "entreprise", ...words }: Case): readonly string[] {
   const about = { customer: customerIdOf(name), invoices: ["F-1"] };
   const agreed = {
     "accord-echeancier": [
-      followUp({ ...about, kind: "instalment", plan: "Hiver", on: "2026-12-15", euros: 400 }),
+      followUp({ ...about, kind: "instalment", plan: "Hiver", on: "2026-12-15", euros: 890 }),
     ],
     "confirmation-promesse": [followUp({ ...about, on: "2026-12-15", euros: 400 })],
     "reponse-litige": [followUp({ ...about, kind: "dispute", euros: 90, cause: "prix" })],
