@@ -127,6 +127,7 @@ describe("clasp", () => {
       "dist/appsscript.json",
       "dist/deed.html",
       "dist/first-run.html",
+      "dist/letters.html",
       "dist/models.html",
       "dist/preparation.html",
       "dist/settings.html",

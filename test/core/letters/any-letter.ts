@@ -17,8 +17,8 @@ export type Part =
     }
   | { readonly kind: "table"; readonly rows: readonly (readonly (readonly Part[])[])[] };
 
-export const PRESENT = ["client", "société", "iban"];
-export const ABSENT = "bic";
+const PRESENT = ["client", "société", "iban"];
+const ABSENT = "bic";
 const CONDITIONS = [...PRESENT, ABSENT, "professionnel", "particulier", "factures", "échéances"];
 const LISTS = { factures: ["facture n°", "facture montant"], échéances: ["échéance date"] };
 
