@@ -45,14 +45,6 @@ export class LettersDialog {
     return (await this.frame.locator(place).textContent()) ?? "";
   }
 
-  /** The accidents of the host, switched without leaving the dialog. */
-  async setFaults(...names: readonly string[]): Promise<void> {
-    await this.#visitor.page.evaluate(
-      (body) => fetch("/call/setFaults", { method: "POST", body }).then(() => undefined),
-      JSON.stringify([names]),
-    );
-  }
-
   async documents(): Promise<readonly Made[]> {
     return this.#visitor.page.evaluate(async () => {
       const answer = await fetch("/call/documents", { method: "POST", body: "[]" });
@@ -83,6 +75,23 @@ export class LettersDialog {
       },
       [text, by],
     );
+  }
+
+  /** The server does what it is asked next, and the page does not hear of it. */
+  async loseNextAnswer(): Promise<void> {
+    await this.frame.locator("body").evaluate(() => {
+      const { script } = Reflect.get(window, "google");
+      const { run } = script;
+      script.run = {
+        withSuccessHandler: () => {
+          script.run = run;
+          return {
+            withFailureHandler: (fail: (error: Error) => void) =>
+              run.withSuccessHandler(() => fail(new Error("la connexion est perdue."))),
+          };
+        },
+      };
+    });
   }
 
   /** The next answer comes after the one that follows it. */

@@ -45,14 +45,14 @@ export function Desk({ read, reload, customer, show }: DeskProps) {
       />
     );
   return (
-    <div class="page" aria-busy={isReading} inert={isReading}>
+    <main class="page" aria-busy={isReading} inert={isReading}>
       <h1 class="hidden-visually">Courriers</h1>
       <Tabs label="Courriers" tabs={tabsOf(read)} chosen={tab} choose={setTab}>
         {read.testMode && <TestMode />}
         {news.text && <News {...news} />}
         <Content {...{ tab, read, choices, opening, write, refresh }} />
       </Tabs>
-    </div>
+    </main>
   );
 }
 
