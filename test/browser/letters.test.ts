@@ -209,8 +209,9 @@ describe("the file for court", () => {
   it("shows the claim and the ways, takes a document, and comes as a ZIP", async () => {
     await letters.tab("Dossier contentieux");
     await letters.choose("Client", CUSTOMER);
-    await letters.frame.getByText("Injonction de payer").first().click();
-    await letters.frame.getByText("Plafond").first().waitFor();
+    const order = letters.frame.locator("details", { hasText: "Injonction de payer" }).first();
+    await order.locator("summary").click();
+    await order.getByText("Plafond").waitFor();
     await expectUsable();
     await letters.press("Joindre : Facture F-2026-0067");
     expect(await letters.frame.getByLabel("Facture", { exact: true }).inputValue()).toBe(

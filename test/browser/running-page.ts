@@ -8,6 +8,9 @@ const PATIENCE_MS = 60_000;
 /** The same for `expect.poll`. */
 export const SOON = { timeout: PATIENCE_MS } as const;
 
+/** What leads to no other machine: the last two are the browser's own reader of PDF. */
+const LOCAL = ["data:", "blob:", "chrome:", "chrome-extension:"];
+
 /** What a cell of the page shows; drawn on a canvas, it is read from the page's model. */
 export type ShownCell = { readonly text: string; readonly message: string };
 
@@ -44,7 +47,7 @@ export class Visitor {
   async #watch(): Promise<void> {
     await this.page.route("**/*", (route) => {
       const { hostname, protocol } = new URL(route.request().url());
-      if (hostname === "127.0.0.1" || protocol === "data:" || protocol === "blob:") {
+      if (hostname === "127.0.0.1" || LOCAL.includes(protocol)) {
         return route.continue();
       }
       this.complaints.push(`asked for ${route.request().url()}`);
