@@ -57,7 +57,7 @@ await take("courriers", page.locator("dialog[open]"));
 await dialog().getByRole("button", { name: "Rédiger le courrier", exact: true }).click();
 await dialog().getByRole("link", { name: /PDF/ }).first().waitFor();
 await pdfPicture(browser, writtenPdf(), join(HERE, "mise-en-demeure.png"));
-await page.keyboard.press("Escape");
+await page.locator("dialog[open]").getByRole("button", { name: "Fermer" }).click();
 await choose("Envoi automatique", "Envoyer les relances du jour");
 await page.locator("dialog[open]").getByRole("button", { name: "OK", exact: true }).click();
 await view("Boîte d’envoi");

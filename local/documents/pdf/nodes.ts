@@ -2,6 +2,9 @@
 
 import type { Block } from "../blocks.ts";
 
+/** What does not count as text after a heading, for the thread. */
+export const INSIDE_HEADLINE = 2;
+
 export type PdfNode = Readonly<Record<string, unknown>>;
 
 /** Lays out the blocks of a segment or a cell, within a width in points. */

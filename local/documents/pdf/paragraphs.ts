@@ -3,7 +3,7 @@
 import type { Paragraph } from "../blocks.ts";
 import { fitsInOnePiece } from "./heights.ts";
 import { looksOf, type ParagraphLook } from "./looks.ts";
-import { edgeNode, edgeOf, grid, lineOf, NO_EDGE, type PdfNode } from "./nodes.ts";
+import { edgeNode, edgeOf, grid, INSIDE_HEADLINE, lineOf, NO_EDGE, type PdfNode } from "./nodes.ts";
 import { type PdfRun, runsOf } from "./runs.ts";
 
 /** Where Docs puts the items of a list, a level further right each. */
@@ -12,7 +12,6 @@ const LEVEL_INDENT = 36;
 
 /** The thread keeps what has this level with what follows it, not counting its own text. */
 const HEADLINE = 1;
-const INSIDE_HEADLINE = 2;
 
 export type LaidOut = { readonly nodes: readonly PdfNode[]; readonly breaksAfter: boolean };
 

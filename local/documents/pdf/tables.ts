@@ -4,7 +4,16 @@ import type { Cell, Row, Table } from "../blocks.ts";
 import type { Style } from "../fields.ts";
 import type { ColumnWidth } from "../units.ts";
 import { fitsInOnePiece } from "./heights.ts";
-import { type Edge, edgeNode, edgeOf, grid, type LayOut, lineOf, type PdfNode } from "./nodes.ts";
+import {
+  type Edge,
+  edgeNode,
+  edgeOf,
+  grid,
+  INSIDE_HEADLINE,
+  type LayOut,
+  lineOf,
+  type PdfNode,
+} from "./nodes.ts";
 
 /** The look of a new table in Docs. */
 const PADDING = 5;
@@ -14,7 +23,11 @@ export function tableNode({ columns, rows }: Table, width: number, layOut: LayOu
   const widths = widthsOf(columns, width);
   const isLow = ({ cells }: Row) =>
     cells.every(({ blocks }, index) => fitsInOnePiece(blocks, widths[index] ?? 0));
-  const body = rows.map((row) => rowNodes(row, widths, layOut));
+  const headerRows = headerCount(rows, isLow);
+  const body = rows.map((row, index) => {
+    const nodes = rowNodes(row, widths, layOut);
+    return index < headerRows ? nodes.map(ofHead) : nodes;
+  });
   const edges = (name: string, cells: readonly (Cell | undefined)[]) =>
     cells.flatMap((cell) => (cell === undefined ? [] : [edgeOf(cell.style[name], LINE)]));
   const column = (index: number) => rows.map(({ cells }) => cells[index]);
@@ -33,11 +46,21 @@ export function tableNode({ columns, rows }: Table, width: number, layOut: LayOu
       ),
     },
     {
-      headerRows: headerCount(rows, isLow),
+      headerRows,
       heights: rows.map(({ style }) => Number(style["minRowHeight"] ?? 0)),
       dontBreakRows: rows.every(isLow),
     },
   );
+}
+
+/** The library counts a repeated row on the page that it left too: that is no text after a heading. */
+function ofHead(node: PdfNode): PdfNode {
+  const { stack } = node;
+  return {
+    ...node,
+    ...(Array.isArray(stack) ? { stack: stack.map(ofHead) } : {}),
+    headlineLevel: INSIDE_HEADLINE,
+  };
 }
 
 /** The first rows that are pinned; a table of nothing else repeats none. */
