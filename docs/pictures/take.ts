@@ -53,7 +53,7 @@ await dialog()
   .click();
 await dialog().locator(".paper").waitFor();
 await take("courriers", page.locator("dialog[open]"));
-await page.keyboard.press("Escape");
+await page.locator("dialog[open] header button").click();
 await choose("Envoi automatique", "Envoyer les relances du jour");
 await page.locator("dialog[open]").getByRole("button", { name: "OK", exact: true }).click();
 await view("Boîte d’envoi");
