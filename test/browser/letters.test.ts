@@ -209,9 +209,10 @@ describe("the file for court", () => {
   it("shows the claim and the ways, takes a document, and comes as a ZIP", async () => {
     await letters.tab("Dossier contentieux");
     await letters.choose("Client", CUSTOMER);
-    const order = letters.frame.locator("details", { hasText: "Injonction de payer" }).first();
-    await order.locator("summary").click();
-    await order.getByText("Plafond").waitFor();
+    const way = letters.frame.locator("summary", { hasText: /^Injonction de payer/ });
+    const order = letters.frame.locator("details.path", { has: way });
+    await way.click();
+    await order.getByText("Plafond", { exact: true }).waitFor();
     await expectUsable();
     await letters.press("Joindre : Facture F-2026-0067");
     expect(await letters.frame.getByLabel("Facture", { exact: true }).inputValue()).toBe(

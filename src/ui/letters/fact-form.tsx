@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { LetterEvent, LetterFact, LetterLine } from "../../core/app/letters-page.ts";
 import { parseIsoDay } from "../../core/day.ts";
 import { formatWeekday } from "../../core/text/format.ts";
+import { typeset } from "../../core/text/typography.ts";
 import { kept } from "../kept.ts";
 import { Field, News } from "../parts.tsx";
 import { useWork } from "../work.ts";
@@ -133,7 +134,7 @@ function DayOf({ event, typed, type }: PartProps & { readonly event: LetterEvent
 function NumberOf({ typed, type }: PartProps) {
   const help = typed.electronic
     ? "Celui de la preuve de dépôt du prestataire."
-    : "Sur la preuve de dépôt : « 1A 123 456 7890 1 ».";
+    : typeset("Sur la preuve de dépôt : « 1A 123 456 7890 1 ».");
   return (
     <Field label="N° de recommandé" help={help}>
       {(attributes) => (
