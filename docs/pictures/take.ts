@@ -1,12 +1,13 @@
 /** `npm run pictures`: the README's pictures, taken of the page on the example. */
 
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../../test/browser/chromium.ts";
 import { serveSource } from "../../test/browser/serve.ts";
+import { pdfPicture } from "./pdf-picture.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SIZE = { width: 1280, height: 800 };
@@ -53,6 +54,9 @@ await dialog()
   .click();
 await dialog().locator(".paper").waitFor();
 await take("courriers", page.locator("dialog[open]"));
+await dialog().getByRole("button", { name: "Rédiger le courrier", exact: true }).click();
+await dialog().getByRole("link", { name: /PDF/ }).first().waitFor();
+await pdfPicture(browser, writtenPdf(), join(HERE, "mise-en-demeure.png"));
 await page.locator("dialog[open] header button").click();
 await choose("Envoi automatique", "Envoyer les relances du jour");
 await page.locator("dialog[open]").getByRole("button", { name: "OK", exact: true }).click();
@@ -64,6 +68,13 @@ await page.locator(".execution").first().click();
 await take("executions");
 await browser.close();
 await server.clear();
+
+function writtenPdf(): string {
+  const files = readdirSync(server.folder, { recursive: true, encoding: "utf8" });
+  const pdf = files.find((name) => name.endsWith(".pdf"));
+  if (pdf === undefined) throw new Error("No letter was written.");
+  return join(server.folder, pdf);
+}
 
 function dialog(): FrameLocator {
   return page.frameLocator("dialog[open] iframe");
