@@ -6,6 +6,9 @@ import { morningRun, type Office, waitUntil } from "../office/office.ts";
 import { addRows, on, sheetOf, shownGrid } from "../office/sheets.ts";
 import { runWith, SMALL } from "./stage.ts";
 
+/** The next morning is lived after one call in so many: it is a whole run more. */
+const MORROWS = 5;
+
 /** The log upside down, as « Trier de Z à A » leaves it. */
 function sortLog({ workbook }: Office): void {
   const { id, cells } = sheetOf(workbook, SHEET.log);
@@ -45,12 +48,15 @@ describe("a person, at any moment of the run", () => {
   }, 300_000);
 
   it("enters a payment: who is seen to have paid when the sheet is read is not reminded", () => {
-    const reminded = SMALL.calls.map((at) => {
+    const reminded = SMALL.calls.map((at, place) => {
       const office = SMALL.freshOffice();
       const edit = () => enterPayment(office);
       const { status } = runWith(office, [{ at, effect: { kind: "edit", edit } }]);
-      waitUntil(office, "2026-11-24 08:00");
-      expect([status, morningRun(office).outcomes]).toEqual(["done", []]);
+      expect(status).toBe("done");
+      if (place % MORROWS === 0) {
+        waitUntil(office, "2026-11-24 08:00");
+        expect(morningRun(office).outcomes).toEqual([]);
+      }
       return office.outbox.messages.some(({ recipients }) =>
         recipients.includes("marie.dupont@exemple.example"),
       );
