@@ -7,6 +7,7 @@ import { LETTER_NAMES, type LetterContent, type LetterModel } from "../letters/l
 import type { Archive, ArchivedFile, Content, FileId, FileTags } from "./archive.ts";
 import type { CaseFileFacts } from "./case-file-facts.ts";
 import { workingTags } from "./case-file-store.ts";
+import { filledCopy } from "./filled-copy.ts";
 import type { LetterModels } from "./letter-models.ts";
 
 export type Making = {
@@ -58,16 +59,17 @@ type Print = {
 
 function printed(making: Making, { model, content, tags }: Print): Printed {
   const { archive, models, folder, facts, stamp, made } = making;
-  const { file, document: text } = models.documentOf(model);
-  const filled = fillLetter(text, content);
+  const source = models.documentOf(model);
+  const filled = fillLetter(source.document, content);
   if (filled.kind === "problems")
     throw new Unprintable(`Modèle « ${LETTER_NAMES[model]} » : ${filled.problems.join(" ")}`);
   const name = `${stamp} ${LETTER_NAMES[model]} ${facts.customer.name}`;
-  const document = archive.copyDocument(file.id, { name, folder, tags });
-  made.push(document.id);
-  const copy = archive.readDocument(document.id);
-  if (JSON.stringify(copy.body) !== JSON.stringify(text.body))
-    throw new Unprintable(`Le modèle « ${LETTER_NAMES[model]} » vient de changer : recommencez.`);
-  archive.editDocument(document.id, filled.edits, copy.revision);
+  const document = filledCopy(archive, source, {
+    as: { name, folder, tags },
+    edits: filled.edits,
+    made: ({ id }) => made.push(id),
+    changed: () =>
+      new Unprintable(`Le modèle « ${LETTER_NAMES[model]} » vient de changer : recommencez.`),
+  });
   return { pdf: archive.pdfOf(document.id), document };
 }

@@ -1,11 +1,9 @@
 /** The files of a case file in Drive: pieces that people added, PDF of letters, ZIP files made before. */
 
 import { isPieceKind, type PieceKind } from "../case-file/pieces.ts";
-import { referenceOf } from "../dunning/reference.ts";
 import type { CustomerId, InvoiceNumber } from "../ledger/types.ts";
-import { utf8Bytes } from "../text/utf8.ts";
 import type { Archive, ArchivedFile, FileTags } from "./archive.ts";
-import { customerTag } from "./letter-files.ts";
+import { customerTag, fittingTag } from "./letter-files.ts";
 
 /** Files that only one making needs: what it leaves behind when it is cut short is thrown away by the next. */
 export type Working = "synthese" | "requete";
@@ -15,9 +13,6 @@ export type StoredPiece = {
   readonly kind: PieceKind;
   readonly invoice: InvoiceNumber | undefined;
 };
-
-/** Drive takes 124 bytes of key and value: https://developers.google.com/workspace/drive/api/guides/properties */
-const LONGEST_TAG = 124;
 
 export function pieceTags(
   customer: CustomerId,
@@ -69,5 +64,5 @@ export function workingTags(customer: CustomerId, genre: Working): FileTags {
 }
 
 function invoiceTag(invoice: InvoiceNumber): string {
-  return utf8Bytes(`facture${invoice}`).length <= LONGEST_TAG ? invoice : referenceOf(invoice);
+  return fittingTag("facture", invoice);
 }

@@ -62,7 +62,12 @@ export function fileOfLetter(
   return files.find(({ tags }) => tags["genre"] === file);
 }
 
-/** What identifies a customer in a tag: its own id, or a short name of it where that does not fit. */
+/** What identifies a customer in a tag. */
 export function customerTag(customer: CustomerId): string {
-  return utf8Bytes(`client${customer}`).length <= LONGEST_TAG ? customer : referenceOf(customer);
+  return fittingTag("client", customer);
+}
+
+/** The value itself, or a short name of it where that does not fit. */
+export function fittingTag(key: string, value: string): string {
+  return utf8Bytes(`${key}${value}`).length <= LONGEST_TAG ? value : referenceOf(value);
 }

@@ -4,7 +4,6 @@ import { daysBetween } from "../day.ts";
 import { historyOf } from "../dunning/journal.ts";
 import type { OpenItem } from "../ledger/settle.ts";
 import { isNotice } from "../letters/letter-kinds.ts";
-import { readBook } from "../sheet/read-book.ts";
 import { formatAmount, formatDay, formatSums } from "../text/format.ts";
 import { openItems } from "./account-lines.ts";
 import { type CallFacts, callFacts } from "./call-facts.ts";
@@ -15,13 +14,14 @@ import { letterToday } from "./letter-today.ts";
 import type { LetterAsk, LetterPreview } from "./letters-page.ts";
 import { stateWords } from "./line-state.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { isSetUp } from "./set-up.ts";
 import { stopSentence } from "./summary.ts";
 
 export function previewLetter(ports: Ports, given: unknown): LetterPreview {
   const ask = letterAsked(given);
   if (!isSetUp(ports.workbook)) return nothing(ask, stopSentence({ stop: "not-set-up" }));
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   const customer = read.book.customers.get(read.known.directory.resolve(ask.customer));
   if (!customer) return nothing(ask, `Le client « ${ask.customer} » est inconnu.`);
   const { archive } = ports;

@@ -2,11 +2,11 @@
 
 import type { Book } from "../dunning/book.ts";
 import type { History } from "../dunning/journal.ts";
-import type { DocumentText } from "../letters/document.ts";
 import { LETTER_NAMES } from "../letters/letter.ts";
 import { type LogLine, logCells } from "../sheet/log-lines.ts";
 import { refusalSentence } from "../text/refusals.ts";
 import type { ArchivedFile } from "./archive.ts";
+import { filledCopy } from "./filled-copy.ts";
 import { type LetterFolders, letterTags } from "./letter-files.ts";
 import { claimLine, preparedLines, type WrittenFiles } from "./letter-log.ts";
 import type { ModelDocument } from "./letter-models.ts";
@@ -78,21 +78,17 @@ function writeFiles(
   const folder = folders.of(customer ?? { id: request.customer, name: customerName });
   const name = claim.mode === "test" ? `[TEST] ${fileName}` : fileName;
   const tags = (file: "document" | "pdf") => letterTags(claim.reference, file);
-  const document = archive.copyDocument(model.file.id, { name, folder, tags: tags("document") });
-  made.push(document);
-  const copy = archive.readDocument(document.id);
-  if (!isSameText(copy, model.document)) throw new Error(changedModel(draft.request.model));
-  archive.editDocument(document.id, filled.edits, copy.revision);
+  const document = filledCopy(archive, model, {
+    as: { name, folder, tags: tags("document") },
+    edits: filled.edits,
+    made: (copy) => made.push(copy),
+    changed: () => new Error(changedModel(draft.request.model)),
+  });
   const pdf = archive.keep(archive.pdfOf(document.id), {
     ...{ name: `${name}.pdf`, folder, type: PDF },
     tags: tags("pdf"),
   });
   return { document, pdf };
-}
-
-function isSameText(copy: DocumentText, model: DocumentText): boolean {
-  const textOf = ({ body, header, footer }: DocumentText) => JSON.stringify([body, header, footer]);
-  return textOf(copy) === textOf(model);
 }
 
 function changedModel(model: keyof typeof LETTER_NAMES): string {

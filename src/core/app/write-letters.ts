@@ -1,7 +1,7 @@
 /** Writes the letters that a person asks for, one after the other, as far as the time of an execution allows. */
 
 import { historyOf, type Key, type LogEntry } from "../dunning/journal.ts";
-import { type BookRead, readBook } from "../sheet/read-book.ts";
+import type { BookRead } from "../sheet/read-book.ts";
 import { readText } from "../sheet/read-cell.ts";
 import { formatDay } from "../text/format.ts";
 import { isForEverything, refusalSentence } from "../text/refusals.ts";
@@ -13,6 +13,7 @@ import { draftToday, letterToday } from "./letter-today.ts";
 import type { LetterAsk, WrittenLetter, WrittenLetters } from "./letters-page.ts";
 import { keepHead, openLog, reopened } from "./log-writer.ts";
 import type { Ports } from "./ports.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { RUN_LIMIT_MS } from "./remind.ts";
 import { type Answer, done, logProblem, refused, underLock } from "./under-lock.ts";
 import { settleLetter } from "./unfinished-letters.ts";
@@ -75,7 +76,7 @@ function deskOf(ports: Ports, read: BookRead): Desk {
 
 function readAgain(desk: Desk): Desk {
   const { ports, log } = desk;
-  const read = readBook((name) => ports.workbook.read(name)).value;
+  const read = readWorkbook(ports);
   return { ...desk, ...fresh(read), log: reopened(ports, read.log, log) };
 }
 
